@@ -1,0 +1,78 @@
+#include "archive/article_encoding.h"
+
+#include "archive/article_fields.h"
+#include "archive/byte_reader.h"
+#include "archive/digest.h"
+#include "archive/field_reader.h"
+#include "archive/field_writer.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::uint8_t kMetadataVersion = 1;
+constexpr std::uint8_t kBodyVersion = 1;
+// Of content_digest: changing it makes every article look changed.
+constexpr std::uint8_t kDigestVersion = 1;
+
+void append_body(std::string& out, const Article& article) {
+  for (const Paragraph& paragraph : article.body) {
+    append_byte(out, static_cast<std::uint8_t>(paragraph.kind));
+    append_byte(out, paragraph.ocr_confidence);
+    append_varint(out, paragraph.text.size());
+    out += paragraph.text;
+  }
+}
+
+std::string opened_by(std::uint8_t version) {
+  std::string bytes;
+  append_byte(bytes, version);
+  return bytes;
+}
+
+}  // namespace
+
+std::string encode_metadata(const Article& article) {
+  std::string bytes = opened_by(kMetadataVersion);
+  FieldWriter writer(bytes);
+  describe(writer, article);
+  return bytes;
+}
+
+std::string encode_body(const Article& article) {
+  std::string bytes = opened_by(kBodyVersion);
+  append_body(bytes, article);
+  return bytes;
+}
+
+Article decode_metadata(std::string_view bytes) {
+  ByteReader reader(bytes, "article");
+  reader.expect_version(kMetadataVersion);
+  Article article;
+  FieldReader::read_all(reader, "article", article);
+  return article;
+}
+
+void decode_body(std::string_view bytes, Article& article) {
+  ByteReader reader(bytes, "body");
+  reader.expect_version(kBodyVersion);
+  article.body.clear();
+  while (!reader.at_end()) {
+    Paragraph& paragraph = article.body.emplace_back();
+    paragraph.kind = to_enum<ParagraphKind>(reader, reader.byte());
+    paragraph.ocr_confidence = reader.byte();
+    paragraph.text = reader.sized();
+  }
+}
+
+std::string content_digest(const Article& article) {
+  std::string bytes = opened_by(kDigestVersion);
+  FieldWriter writer(bytes);
+  describe_content(writer, article);
+  writer(kLanguageTag, article.language.tag);
+  // Tag 0 stands for no field: it ends them, so that no body can pass for one.
+  append_byte(bytes, 0);
+  append_body(bytes, article);
+  return sha256(bytes);
+}
+
+}  // namespace morgue

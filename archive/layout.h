@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace morgue {
+
+// Names of all files of an archive; they stand nowhere else.
+struct ArchiveLayout {
+  static constexpr const char* kIndexFile = "index";
+  // Beside RocksDB's own files in record(); see acknowledged.h.
+  static constexpr const char* kAcknowledgedFile = "ACKNOWLEDGED";
+
+  std::filesystem::path root;
+
+  std::filesystem::path settings() const { return root / "MORGUE"; }
+  std::filesystem::path record() const { return root / "record"; }
+  std::filesystem::path segments() const { return root / "segments"; }
+  std::filesystem::path segment(std::uint64_t id) const {
+    return segments() / std::to_string(id);
+  }
+  // Rejects of runs that named no file for them.
+  std::filesystem::path rejects() const { return root / "rejects"; }
+  // The Xapian database of a segment: one file, to be opened by this path.
+  // (The folder leaves room for more files beside it.)
+  std::filesystem::path segment_index(std::uint64_t id) const {
+    return segment(id) / kIndexFile;
+  }
+  // A segment being built; anything left under this name is rubbish.
+  std::filesystem::path unfinished_segment(std::uint64_t id) const {
+    return segments() / (std::to_string(id) + ".tmp");
+  }
+};
+
+}  // namespace morgue

@@ -1,0 +1,47 @@
+#include "archive/record_keys.h"
+
+#include <string>
+
+#include "archive/big_endian.h"
+#include "archive/byte_reader.h"
+#include "archive/byte_writer.h"
+#include "archive/error.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::size_t kNumberBytes = 8;
+constexpr std::size_t kDigestBytes = 32;
+
+}  // namespace
+
+std::string encode_number(ArticleNumber number) { return big_endian(number); }
+
+ArticleNumber decode_number(std::string_view bytes) {
+  if (bytes.size() != kNumberBytes) {
+    throw Error(Failure::kCorrupt, "an article number of " +
+                                       std::to_string(bytes.size()) +
+                                       " bytes, not 8");
+  }
+  return from_big_endian(bytes);
+}
+
+std::string encode_key_entry(const KeyEntry& entry) {
+  std::string bytes;
+  append_varint(bytes, entry.number);
+  append_varint(bytes, entry.version);
+  bytes += entry.content;
+  return bytes;
+}
+
+KeyEntry decode_key_entry(std::string_view bytes) {
+  ByteReader reader(bytes, "key");
+  KeyEntry entry;
+  entry.number = reader.varint();
+  entry.version = reader.narrow<std::uint32_t>(reader.varint());
+  entry.content = reader.take(kDigestBytes);
+  reader.expect_end();
+  return entry;
+}
+
+}  // namespace morgue

@@ -1,0 +1,51 @@
+#include <array>
+
+#include <benchmark/benchmark.h>
+
+#include "bench/micro/sample_archive.h"
+#include "corpus/story_words.h"
+#include "query/query_parser.h"
+#include "query/snippet.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::array<std::string_view, 4> kQueries = {
+    "national security ByteDance",
+    "\"national security\" AND (ban w/5 app OR ByteDance)",
+    "headline:flood* -source:gazette date:2020-08..2020-09",
+    "(cocoa OR coffee) AND =prices NOT \"futures market\" since:2019"};
+
+// What does it cost to understand a query?
+void parse_a_query(benchmark::State& state) {
+  while (state.KeepRunning()) {
+    for (const std::string_view query : kQueries) {
+      benchmark::DoNotOptimize(parse_query(query, {}));
+    }
+  }
+  state.SetItemsProcessed(state.iterations() *
+                          static_cast<std::int64_t>(kQueries.size()));
+}
+BENCHMARK(parse_a_query)->Unit(benchmark::kMicrosecond);
+
+// How many hits a second get their two snippets?
+void make_snippets(benchmark::State& state) {
+  const std::size_t first = story_function_words();
+  const std::string typed = story_word(first) + " " + story_word(first + 1) +
+                            " \"" + story_word(1) + " " + story_word(first) +
+                            "\"";
+  ParseOptions options;
+  options.default_operator = DefaultOperator::kOr;
+  const QueryMatcher matcher(parse_query(typed, options).query, {"en"});
+  while (state.KeepRunning()) {
+    for (const Article& article : sample_articles()) {
+      benchmark::DoNotOptimize(matcher.snippets(article, 2));
+    }
+  }
+  state.SetItemsProcessed(state.iterations() *
+                          static_cast<std::int64_t>(sample_articles().size()));
+}
+BENCHMARK(make_snippets)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace morgue

@@ -1,0 +1,32 @@
+# bash completion for morgue-indexer
+_morgue_indexer() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+  local commands='init add remove stats check compact rebuild'
+  local options
+  case $before in
+    -C | --archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    --reject) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --format) options='auto text jsonl csv reuters' ;;
+    --on-duplicate) options='version replace skip error' ;;
+    --progress) options='auto plain json none' ;;
+    --tz) options='UTC Europe/London Europe/Amsterdam America/New_York' ;;
+  esac
+  if [[ -z $options ]]; then
+    case ${COMP_WORDS[1]} in
+      init) options='--lang --tz' ;;
+      add) options='-C --format --map --source --lang --tz --on-duplicate
+             --reject --batch --memory --jobs --dry-run --progress --json' ;;
+      remove | stats | check) options='-C --json' ;;
+      compact | rebuild) options='-C --memory --jobs --json' ;;
+      *) options='--help --version' ;;
+    esac
+    if ((COMP_CWORD == 1)); then
+      options="$commands $options"
+    elif [[ $word != -* ]]; then
+      mapfile -t COMPREPLY < <(compgen -f -- "$word")
+      return
+    fi
+  fi
+  mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+}
+complete -o filenames -F _morgue_indexer morgue-indexer

@@ -1,0 +1,35 @@
+#compdef morgue-indexer
+local -a commands
+commands=(
+  'init:make an empty archive'
+  'add:add articles'
+  'remove:remove articles by id'
+  'stats:figures of the archive'
+  'check:look for damage'
+  'compact:merge all segments into one'
+  'rebuild:build every segment from the record'
+)
+_arguments -C '--help[show help]' '--version[show the version]' \
+  '1:command:->command' '*::argument:->argument'
+case $state in
+  command) _describe command commands ;;
+  argument)
+    case $words[1] in
+      init) _arguments '--lang[language]:tag:' '--tz[time zone]:zone:' \
+        '1:folder:_files -/' ;;
+      add) _arguments \
+        {-C,--archive}'[the archive]:folder:_files -/' \
+        '--format[format of the input]:format:(auto text jsonl csv reuters)' \
+        '--map[field mapping]:mapping:' '--source[default source]:source:' \
+        '--lang[default language]:tag:' '--tz[default time zone]:zone:' \
+        '--on-duplicate[known ids]:policy:(version replace skip error)' \
+        '--reject[file for rejects]:file:_files' '--batch[articles a commit]:n:' \
+        '--memory[memory to stay within]:size:' '--jobs[segments at once]:n:' \
+        '--dry-run[write nothing]' \
+        '--progress[style]:style:(auto plain json none)' \
+        '--json[summary as JSON]' '*:input:_files' ;;
+      *) _arguments {-C,--archive}'[the archive]:folder:_files -/' \
+        '--json[print JSON]' '--memory[memory to stay within]:size:' \
+        '--jobs[segments at once]:n:' '*:id:' ;;
+    esac ;;
+esac

@@ -1,0 +1,41 @@
+#compdef morgue-query
+local -a commands
+commands=(
+  'search:the best articles'
+  'count:how many articles match'
+  'show:whole articles'
+  'facet:counts by source, section, language, year or month'
+  'suggest:words of the archive'
+  'check-syntax:how a query is read'
+)
+local fields='(source section lang year month)'
+_arguments -C \
+  {-C,--archive}'[the archive]:folder:_files -/' \
+  '--since[published then or later]:date:' \
+  '--until[published then or earlier]:date:' \
+  '*--source[of this source]:name:' \
+  '*--section[in this section]:name:' \
+  '*--lang[in this language]:tag:' \
+  '--match[words without an operator]:match:(all any)' \
+  '--any[the same as --match any]' \
+  '-n[how many to print]:n:' \
+  '--after[the page after this place]:cursor:' \
+  '--sort[order]:key:(relevance date -date)' \
+  "*--facet[count by]:field:$fields" \
+  '--snippets[passages an article]:n:' \
+  '(--no-exact)--exact[count all matches]' \
+  '(--exact)--no-exact[stop counting early]' \
+  '--explain[how scores came about]' \
+  '--highlight[mark what this query finds]:query:' \
+  '--format[output]:format:(text json jsonl csv ids)' \
+  '--show-query[how the query is read]' \
+  '--timing[where the time went]' \
+  '--color[colour]:when:(auto always never)' \
+  '--no-pager[no pager]' \
+  '--help[show help]' '--version[show the version]' \
+  '1:command:->command' '*:word:->word'
+case $state in
+  command) _describe command commands ;;
+  word) [[ $words[2] == facet && CURRENT -eq 3 ]] &&
+    compadd source section lang year month ;;
+esac

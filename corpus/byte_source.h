@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/byte_stream.h"
+
+namespace morgue {
+
+// A window that moves over the unpacked bytes of one input.  A reader looks
+// at view(), asks for more() until a whole record stands there, and takes it
+// with consume().  Memory is what the reader leaves unconsumed, plus a block.
+// One thread at a time.
+class ByteSource {
+ public:
+  // gzip, zstd, bzip2 and xz are seen through, nested up to four times.
+  explicit ByteSource(std::unique_ptr<ByteStream> stream);
+
+  // The bytes that have arrived and were not consumed.  Valid until the next
+  // more() or consume().  kReadable bytes after them may be read, though not
+  // used: simdjson looks ahead.
+  static constexpr std::size_t kReadable = 64;
+  std::string_view view() const {
+    return {buffer_.data() + begin_, end_ - begin_};
+  }
+
+  // Lets at least one more byte arrive; false at the end.
+  bool more();
+
+  // Lets bytes arrive until there are `size` of them, or the end is reached.
+  std::string_view peek(std::size_t size);
+
+  // `size` may not be more than view().size().
+  void consume(std::size_t size);
+
+  // Of view()'s first byte in the unpacked stream.
+  std::uint64_t offset() const { return offset_; }
+
+  // Why the input ended before its end, for people; empty: it did not.
+  const std::string& damage() const { return stream_->damage(); }
+
+  std::uint64_t bytes_taken() const { return stream_->bytes_taken(); }
+  std::uint64_t bytes_total() const { return stream_->bytes_total(); }
+
+ private:
+  std::size_t fill();
+
+  std::unique_ptr<ByteStream> stream_;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  std::uint64_t offset_ = 0;
+};
+
+// Throws Error(kNotFound, kIo).
+std::unique_ptr<ByteSource> open_byte_source(const std::filesystem::path& path);
+
+}  // namespace morgue

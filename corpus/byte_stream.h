@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace morgue {
+
+// Bytes that arrive one block after another: a file, or what a compressed
+// file unpacks to.  One thread at a time.
+class ByteStream {
+ public:
+  virtual ~ByteStream() = default;
+
+  // Fills up to `room` bytes and says how many; 0 only at the end, or where
+  // nothing more can be read (see damage()).
+  virtual std::size_t read(char* into, std::size_t room) = 0;
+
+  // Why the stream ended before its end, for people; empty: it did not.
+  const std::string& damage() const { return damage_; }
+
+  // Bytes of the file itself taken so far, and in all (0: not known).
+  virtual std::uint64_t bytes_taken() const = 0;
+  virtual std::uint64_t bytes_total() const = 0;
+
+ protected:
+  void set_damage(std::string damage) { damage_ = std::move(damage); }
+
+ private:
+  std::string damage_;
+};
+
+// A file as it lies on disk, or standard input ("-").
+// Throws Error(kNotFound, kIo).
+std::unique_ptr<ByteStream> open_file_stream(const std::filesystem::path& path);
+
+// The bytes themselves, for tests and fuzzing.
+std::unique_ptr<ByteStream> make_memory_stream(std::string bytes);
+
+// What gzip data unpacks to, all members of it.  Hands out every byte that
+// precedes a damaged place.
+std::unique_ptr<ByteStream> make_gzip_stream(
+    std::unique_ptr<ByteStream> packed);
+
+// What zstd, bzip2 or xz data unpacks to.  Before a damaged place the last
+// block (up to 128 KiB) may be missing: that is how libarchive ends.
+std::unique_ptr<ByteStream> make_filter_stream(
+    std::unique_ptr<ByteStream> packed);
+
+}  // namespace morgue

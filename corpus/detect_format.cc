@@ -1,0 +1,109 @@
+#include "corpus/detect_format.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "corpus/csv_header.h"
+#include "corpus/encoding.h"
+#include "corpus/input_name.h"
+#include "text/unicode.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::size_t kLongestTag = 16;
+constexpr std::string_view kDoctype = "<!doctype lewis";
+constexpr std::size_t kLongestName = 40;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  });
+  return out;
+}
+
+constexpr auto kMarkup = std::to_array<std::string_view>(
+    {"<?xml", "<!doctype", "<html", "<head", "<body", "<rss", "<feed", "<rdf",
+     "<nitf", "<news", "<!--", "<article", "<doc>"});
+
+bool starts_markup(std::string_view head) {
+  const std::string start = lower(head.substr(0, kLongestTag));
+  return std::any_of(
+      std::begin(kMarkup), std::end(kMarkup),
+      [&](std::string_view tag) { return start.starts_with(tag); });
+}
+
+bool is_reuters(std::string_view head) {
+  return head.starts_with("<REUTERS") ||
+         lower(head.substr(0, kDoctype.size())) == kDoctype;
+}
+
+bool is_json(std::string_view head) {
+  if (!head.starts_with('[')) {
+    return head.starts_with('{');
+  }
+  const std::string_view inside = trimmed(head.substr(1));
+  return inside.starts_with('{') || inside.starts_with(']');
+}
+
+std::string ending_of(std::string_view file_name) {
+  const std::string_view plain = without_packing(file_name);
+  const std::size_t dot = plain.rfind('.');
+  return dot == plain.npos ? std::string() : lower(plain.substr(dot + 1));
+}
+
+std::vector<std::string> cells_of(std::string_view line, char delimiter) {
+  std::vector<std::string> cells;
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(delimiter), line.size());
+    std::string cell(trimmed(line.substr(0, end)));
+    std::erase(cell, '"');
+    cells.push_back(std::move(cell));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return cells;
+}
+
+// A first line whose columns have names that we know, and no others that
+// could be a sentence.
+bool has_csv_header(std::string_view head, const FieldLookup& fields) {
+  const std::string_view line = head.substr(0, head.find_first_of("\r\n"));
+  if (line.size() == head.size()) {
+    return false;
+  }
+  const auto names = cells_of(line, sniff_delimiter(line));
+  const bool names_only = std::all_of(
+      names.begin(), names.end(),
+      [](const std::string& name) { return name.size() <= kLongestName; });
+  const CsvHeader header(names, fields);
+  return names_only && header.known() >= 2 && header.names_text();
+}
+
+}  // namespace
+
+std::optional<Format> detect_format(std::string_view head,
+                                    std::string_view file_name,
+                                    const FieldLookup& fields) {
+  head = trimmed(without_mark(head));
+  if (is_json(head)) {
+    return Format::kJsonl;
+  }
+  if (is_reuters(head)) {
+    return Format::kReuters;
+  }
+  const std::string ending = ending_of(file_name);
+  if (starts_markup(head) || ending == "html" || ending == "htm" ||
+      ending == "xml") {
+    return std::nullopt;
+  }
+  if (ending == "csv" || ending == "tsv" || has_csv_header(head, fields)) {
+    return Format::kCsv;
+  }
+  return ending == "jsonl" || ending == "ndjson" ? Format::kJsonl
+                                                 : Format::kText;
+}
+
+}  // namespace morgue

@@ -1,0 +1,56 @@
+#include "corpus/file_reader.h"
+
+#include <utility>
+
+#include "archive/digest.h"
+#include "corpus/finish_article.h"
+
+namespace morgue {
+
+FileReader::FileReader(ReaderInput input) : input_(std::move(input)) {}
+
+std::optional<Incoming> FileReader::next() {
+  if (auto record = next_record()) {
+    return record;
+  }
+  if (damage_told_ || input_.bytes->damage().empty()) {
+    return std::nullopt;
+  }
+  damage_told_ = true;
+  Reject damaged;
+  damaged.file = input_.name.path;
+  damaged.offset = input_.bytes->offset();
+  damaged.reason = "damaged-input";
+  damaged.message =
+      input_.bytes->damage() + "; what was whole before has been read";
+  return damaged;
+}
+
+Incoming FileReader::finish(Submission submission, const CutRecord& record,
+                            std::string_view format) const {
+  finish_article(submission, input_.setup->options);
+  Article& article = submission.article;
+  if (!has_text(article)) {
+    Reject empty = reject(record, "no-text",
+                          "the record has neither a headline nor a body");
+    empty.id = article.id;
+    return empty;
+  }
+  article.raw = {input_.name.path, record.offset, record.bytes.size(),
+                 sha256(record.bytes), std::string(format)};
+  return submission;
+}
+
+Reject FileReader::reject(const CutRecord& record, std::string reason,
+                          std::string message) const {
+  return {input_.name.path,  record.offset,     record.line, "",
+          std::move(reason), std::move(message)};
+}
+
+Reject FileReader::too_large(const CutRecord& record) const {
+  return reject(record, "too-large",
+                "the record is larger than " +
+                    std::to_string(kLargestRecord >> 20U) + " MiB");
+}
+
+}  // namespace morgue

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/article_reader.h"
+#include "corpus/reader_setup.h"
+#include "corpus/record_cutter.h"
+
+namespace morgue {
+
+// What the readers of single files share: their records' provenance, the last
+// steps on an article, and the Reject that a damaged input ends with.
+class FileReader : public ArticleReader {
+ public:
+  explicit FileReader(ReaderInput input);
+
+  std::optional<Incoming> next() final;
+  std::uint64_t bytes_taken() const final {
+    return input_.bytes->bytes_taken();
+  }
+  std::uint64_t bytes_total() const final {
+    return input_.bytes->bytes_total();
+  }
+
+ protected:
+  // The next record; nullopt at the end, damaged or not.
+  virtual std::optional<Incoming> next_record() = 0;
+
+  ByteSource& bytes() { return *input_.bytes; }
+  const InputName& name() const { return input_.name; }
+  const ReaderSetup& setup() const { return *input_.setup; }
+
+  // Whether the record is what a damaged input left of one: the Reject for
+  // the damage speaks for it.
+  bool is_remnant(const CutRecord& record) const {
+    return record.at_end && !input_.bytes->damage().empty();
+  }
+
+  // The last steps on an article; a Reject where it holds no text.
+  Incoming finish(Submission submission, const CutRecord& record,
+                  std::string_view format) const;
+
+  Reject reject(const CutRecord& record, std::string reason,
+                std::string message) const;
+  Reject too_large(const CutRecord& record) const;
+
+ private:
+  ReaderInput input_;
+  bool damage_told_ = false;
+};
+
+}  // namespace morgue

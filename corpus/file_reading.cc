@@ -1,0 +1,82 @@
+#include "corpus/file_reading.h"
+
+#include <utility>
+
+#include "corpus/detect_format.h"
+#include "corpus/format_readers.h"
+
+namespace morgue {
+namespace {
+
+// A file that cannot be read as articles: one Reject.
+class RefusingReader : public ArticleReader {
+ public:
+  RefusingReader(const ReaderInput& input, std::string reason,
+                 std::string message)
+      : size_(input.bytes->bytes_total()) {
+    refused_.file = input.name.path;
+    refused_.reason = std::move(reason);
+    refused_.message = std::move(message);
+  }
+
+  std::optional<Incoming> next() override {
+    if (std::exchange(told_, true)) {
+      return std::nullopt;
+    }
+    return refused_;
+  }
+
+  std::uint64_t bytes_taken() const override { return told_ ? size_ : 0; }
+  std::uint64_t bytes_total() const override { return size_; }
+
+ private:
+  Reject refused_;
+  std::uint64_t size_;
+  bool told_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input) {
+  switch (format) {
+    case Format::kJsonl:
+      return make_jsonl_reader(std::move(input));
+    case Format::kCsv:
+      return make_csv_reader(std::move(input));
+    case Format::kReuters:
+      return make_reuters_reader(std::move(input));
+    default:
+      return make_text_reader(std::move(input));
+  }
+}
+
+std::unique_ptr<ArticleReader> reader_for(ReaderInput input) {
+  const bool is_file = !input.name.file.empty();
+  if (is_file && input.bytes->peek(1).empty() &&
+      input.bytes->damage().empty()) {
+    return std::make_unique<RefusingReader>(input, "empty",
+                                            "there is nothing in it");
+  }
+  Format format = input.setup->options.format;
+  if (format == Format::kAuto) {
+    const auto detected = detect_format(input.bytes->peek(kDetectionBytes),
+                                        input.name.file, input.setup->fields);
+    if (!detected) {
+      return std::make_unique<RefusingReader>(
+          input, "unknown-format",
+          "looks like HTML or XML; read are plain text, JSON lines, CSV and "
+          "Reuters-21578 SGML (--format forces one)");
+    }
+    format = *detected;
+  }
+  return make_reader(format, std::move(input));
+}
+
+std::unique_ptr<ArticleReader> open_file_reader(
+    const std::filesystem::path& path,
+    std::shared_ptr<const ReaderSetup> setup) {
+  return reader_for(
+      {InputName::of(path), open_byte_source(path), std::move(setup)});
+}
+
+}  // namespace morgue

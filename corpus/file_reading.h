@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "corpus/article_reader.h"
+#include "corpus/reader_setup.h"
+
+namespace morgue {
+
+// The reader for one file ("-": standard input), by the format chosen or by
+// what the file looks like.
+// Throws Error(kNotFound, kIo).
+std::unique_ptr<ArticleReader> open_file_reader(
+    const std::filesystem::path& path,
+    std::shared_ptr<const ReaderSetup> setup);
+
+// The same for an input that is open already.
+std::unique_ptr<ArticleReader> reader_for(ReaderInput input);
+
+}  // namespace morgue

@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include "archive/error.h"
+#include "corpus/byte_stream.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{256} << 10;
+
+struct CloseArchive {
+  void operator()(::archive* reader) const { ::archive_read_free(reader); }
+};
+
+// libarchive's "raw" format: one entry that holds the unpacked bytes.
+class FilterStream : public ByteStream {
+ public:
+  explicit FilterStream(std::unique_ptr<ByteStream> packed)
+      : packed_(std::move(packed)),
+        block_(kBlock),
+        reader_(::archive_read_new()) {
+    if (reader_ == nullptr) {
+      throw Error(Failure::kIo, "unpacking: out of memory");
+    }
+    ::archive_read_support_filter_zstd(reader_.get());
+    ::archive_read_support_filter_bzip2(reader_.get());
+    ::archive_read_support_filter_xz(reader_.get());
+    ::archive_read_support_format_raw(reader_.get());
+    ::archive_read_support_format_empty(reader_.get());
+    ::archive_entry* entry = nullptr;
+    if (::archive_read_open(reader_.get(), this, nullptr, &next_block,
+                            nullptr) != ARCHIVE_OK) {
+      end();
+    } else {
+      const int header = ::archive_read_next_header(reader_.get(), &entry);
+      ended_ = header == ARCHIVE_EOF;
+      if (header < ARCHIVE_WARN) {
+        end();
+      }
+    }
+  }
+
+  std::size_t read(char* into, std::size_t room) override {
+    if (ended_) {
+      return 0;
+    }
+    const la_ssize_t got = ::archive_read_data(reader_.get(), into, room);
+    if (got < 0) {
+      end();
+      return 0;
+    }
+    ended_ = got == 0;
+    return static_cast<std::size_t>(got);
+  }
+
+  std::uint64_t bytes_taken() const override { return packed_->bytes_taken(); }
+  std::uint64_t bytes_total() const override { return packed_->bytes_total(); }
+
+ private:
+  static la_ssize_t next_block(::archive* /*reader*/, void* self,
+                               const void** block) {
+    auto* stream = static_cast<FilterStream*>(self);
+    *block = stream->block_.data();
+    return static_cast<la_ssize_t>(
+        stream->packed_->read(stream->block_.data(), stream->block_.size()));
+  }
+
+  void end() {
+    ended_ = true;
+    if (!packed_->damage().empty()) {
+      set_damage(packed_->damage());
+      return;
+    }
+    const char* reason = ::archive_error_string(reader_.get());
+    set_damage(std::string("the compressed data is damaged: ") +
+               (reason != nullptr ? reason : "unknown fault"));
+  }
+
+  std::unique_ptr<ByteStream> packed_;
+  std::vector<char> block_;
+  std::unique_ptr<::archive, CloseArchive> reader_;
+  bool ended_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ByteStream> make_filter_stream(
+    std::unique_ptr<ByteStream> packed) {
+  return std::make_unique<FilterStream>(std::move(packed));
+}
+
+}  // namespace morgue

@@ -1,0 +1,185 @@
+#include "corpus/finish_article.h"
+
+#include <algorithm>
+
+#include "corpus/encoding.h"
+#include "corpus/spacing.h"
+#include "text/language.h"
+#include "text/unicode.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::uint8_t kCertain = 100;
+
+bool is_control(char c) {
+  const auto code = static_cast<unsigned char>(c);
+  return (code < 0x20 && c != '\n' && c != '\t') || code == 0x7F;
+}
+
+// Makes texts whole, remembering whether any was not.
+class TextMender {
+ public:
+  void line(std::string& text) {
+    if (text.empty()) {
+      return;
+    }
+    mended_ = !decode_in_place(text) || mended_;
+    if (!is_single_spaced(text)) {
+      blank_controls(text);
+      text = single_spaced(text);
+    }
+  }
+
+  // Keeps the line ends of a table.
+  void block(std::string& text) {
+    mended_ = !decode_in_place(text) || mended_;
+    blank_controls(text);
+    text = std::string(trimmed(text));
+  }
+
+  bool mended() const { return mended_; }
+
+ private:
+  static void blank_controls(std::string& text) {
+    std::replace_if(text.begin(), text.end(), is_control, ' ');
+  }
+
+  bool mended_ = false;
+};
+
+void mend_fields(Article& article, TextMender& mender) {
+  for (std::string* text : {&article.id,
+                            &article.headline,
+                            &article.online_headline,
+                            &article.kicker,
+                            &article.deck,
+                            &article.slugline,
+                            &article.byline,
+                            &article.source,
+                            &article.provider,
+                            &article.credit,
+                            &article.dateline.raw,
+                            &article.dateline.place,
+                            &article.dateline.day,
+                            &article.edition,
+                            &article.section,
+                            &article.page,
+                            &article.column,
+                            &article.print_date,
+                            &article.genre,
+                            &article.language.tag,
+                            &article.url,
+                            &article.rights.holder,
+                            &article.rights.notice,
+                            &article.rights.usage_terms,
+                            &article.rights.constraint,
+                            &article.editors_note}) {
+    mender.line(*text);
+  }
+  for (Author& author : article.authors) {
+    for (std::string* text : {&author.display, &author.sort_name, &author.role,
+                              &author.affiliation}) {
+      mender.line(*text);
+    }
+  }
+}
+
+void mend_lists(Article& article, TextMender& mender) {
+  for (std::string& keyword : article.keywords) {
+    mender.line(keyword);
+  }
+  for (std::string& url : article.alternate_urls) {
+    mender.line(url);
+  }
+  for (Subject& subject : article.subjects) {
+    mender.line(subject.code);
+    mender.line(subject.name);
+  }
+  for (Correction& correction : article.corrections) {
+    mender.line(correction.text);
+  }
+  for (Paragraph& paragraph : article.body) {
+    if (paragraph.kind == ParagraphKind::kTable) {
+      mender.block(paragraph.text);
+    } else {
+      mender.line(paragraph.text);
+    }
+  }
+}
+
+void drop_empty(Article& article) {
+  std::erase_if(article.body,
+                [](const Paragraph& p) { return p.text.empty(); });
+  std::erase(article.keywords, std::string());
+  std::erase_if(article.authors,
+                [](const Author& a) { return a.display.empty(); });
+  std::erase_if(article.corrections,
+                [](const Correction& c) { return c.text.empty(); });
+}
+
+void settle_language(Language& language, const ReaderOptions& options) {
+  const std::string declared = canonical_language(language.tag);
+  if (!declared.empty()) {
+    language = {declared, LanguageOrigin::kDeclared, kCertain};
+    return;
+  }
+  const std::string chosen = canonical_language(options.language);
+  language = chosen.empty() ? Language()
+                            : Language{chosen, LanguageOrigin::kDefault, 0};
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return c >= '0' && c <= '9';
+  });
+}
+
+}  // namespace
+
+std::string slug_of(std::string_view name) {
+  std::string slug;
+  for (const char c : fold(name)) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                      static_cast<unsigned char>(c) >= 0x80U;
+    if (kept) {
+      slug += c;
+    } else if (!slug.empty() && !slug.ends_with('-')) {
+      slug += '-';
+    }
+  }
+  return slug.substr(0, slug.find_last_not_of('-') + 1);
+}
+
+void finish_article(Submission& submission, const ReaderOptions& options) {
+  Article& article = submission.article;
+  TextMender mender;
+  mend_fields(article, mender);
+  mend_lists(article, mender);
+  drop_empty(article);
+  if (article.source.empty()) {
+    article.source = options.source;
+  }
+  settle_language(article.language, options);
+  if (const std::string slug = slug_of(article.source);
+      all_digits(article.id) && !slug.empty()) {
+    article.id = slug + ':' + article.id;
+  }
+  const bool told = std::any_of(
+      submission.warnings.begin(), submission.warnings.end(),
+      [](const Warning& each) { return each.reason == "not-utf8"; });
+  if (mender.mended() && !told) {
+    submission.warnings.push_back(
+        {"not-utf8", "read as windows-1252 or repaired"});
+  }
+}
+
+bool has_text(const Article& article) {
+  return !article.headline.empty() ||
+         std::any_of(article.body.begin(), article.body.end(),
+                     [](const Paragraph& paragraph) {
+                       return paragraph.kind != ParagraphKind::kBoilerplate;
+                     });
+}
+
+}  // namespace morgue

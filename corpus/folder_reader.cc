@@ -1,0 +1,89 @@
+#include "corpus/folder_reader.h"
+
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "archive/error.h"
+#include "corpus/file_reading.h"
+#include "corpus/folder_listing.h"
+
+namespace morgue {
+namespace {
+
+class FolderReader : public ArticleReader {
+ public:
+  FolderReader(const std::filesystem::path& root,
+               std::shared_ptr<const ReaderSetup> setup)
+      : setup_(std::move(setup)), files_(list_files(root)) {
+    total_ = std::accumulate(files_.begin(), files_.end(), std::uint64_t{0},
+                             [](std::uint64_t sum, const ListedFile& file) {
+                               return sum + file.size;
+                             });
+  }
+
+  std::optional<Incoming> next() override {
+    while (true) {
+      if (reader_ != nullptr) {
+        if (auto incoming = reader_->next()) {
+          return incoming;
+        }
+        finish_file();
+      }
+      if (at_ == files_.size()) {
+        return std::nullopt;
+      }
+      if (auto refused = open_file()) {
+        return refused;
+      }
+    }
+  }
+
+  std::uint64_t bytes_taken() const override {
+    return before_ + (reader_ == nullptr ? 0 : reader_->bytes_taken());
+  }
+  std::uint64_t bytes_total() const override { return total_; }
+
+ private:
+  void finish_file() {
+    reader_.reset();
+    before_ += files_[at_].size;
+    ++at_;
+  }
+
+  std::optional<Reject> open_file() {
+    const ListedFile& file = files_[at_];
+    std::string obstacle = file.obstacle;
+    if (obstacle.empty()) {
+      try {
+        reader_ = open_file_reader(file.path, setup_);
+        return std::nullopt;
+      } catch (const Error& error) {
+        obstacle = error.what();
+      }
+    }
+    Reject refused;
+    refused.file = InputName::of(file.path).path;
+    refused.reason = "unreadable";
+    refused.message = std::move(obstacle);
+    finish_file();
+    return refused;
+  }
+
+  std::shared_ptr<const ReaderSetup> setup_;
+  std::vector<ListedFile> files_;
+  std::size_t at_ = 0;
+  std::unique_ptr<ArticleReader> reader_;
+  std::uint64_t before_ = 0;  // bytes of the files that are done
+  std::uint64_t total_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ArticleReader> make_folder_reader(
+    const std::filesystem::path& root,
+    std::shared_ptr<const ReaderSetup> setup) {
+  return std::make_unique<FolderReader>(root, std::move(setup));
+}
+
+}  // namespace morgue

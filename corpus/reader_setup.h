@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/date.h"
+#include "corpus/article_reader.h"
+#include "corpus/byte_source.h"
+#include "corpus/date_parser.h"
+#include "corpus/field_lookup.h"
+#include "corpus/input_name.h"
+
+namespace morgue {
+
+// The options of a run, made ready.  Immutable; shared by the readers of all
+// its files.
+struct ReaderSetup {
+  // Throws Error(kBadInput) where the time zone is unknown.
+  explicit ReaderSetup(ReaderOptions chosen);
+
+  ReaderOptions options;
+  DateParser dates;
+  FieldLookup fields;
+  std::int64_t latest = 0;  // a later publication has not happened yet
+};
+
+// One file, opened.
+struct ReaderInput {
+  InputName name;
+  std::unique_ptr<ByteSource> bytes;
+  std::shared_ptr<const ReaderSetup> setup;
+};
+
+// Whether a date may lie ahead of us: an embargo's end may.
+enum class Ahead { kRefused, kAllowed };
+
+// The date that `text` states for `field`; nullopt, with a Warning, where it
+// cannot be read ("bad-date") or believed ("implausible-date"), and without
+// one where there is no text.
+std::optional<Date> read_date(const ReaderSetup& setup, std::string_view text,
+                              std::string_view field, Ahead ahead,
+                              std::vector<Warning>& warnings);
+
+}  // namespace morgue

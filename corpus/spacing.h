@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace morgue {
+
+// White space runs as single spaces, none at the ends.
+std::string single_spaced(std::string_view text);
+
+// Whether the text is so already and holds no control characters either.
+// Nearly all text is, so this looks at eight bytes at a time.
+bool is_single_spaced(std::string_view text);
+
+}  // namespace morgue

@@ -1,0 +1,66 @@
+#include "fuzz/read_everything.h"
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "corpus/byte_stream.h"
+#include "corpus/file_reading.h"
+#include "corpus/finish_article.h"
+#include "corpus/reader_setup.h"
+#include "text/unicode.h"
+
+namespace morgue {
+namespace {
+
+std::shared_ptr<const ReaderSetup> setup_for(Format format) {
+  ReaderOptions options;
+  options.format = format;
+  options.map = FieldMap::parse("section=@folder,deck=a.b.c");
+  options.time_zone = "Europe/Amsterdam";
+  return std::make_shared<const ReaderSetup>(options);
+}
+
+void demand(bool kept) {
+  if (!kept) {
+    std::abort();
+  }
+}
+
+void check(const Article& article) {
+  demand(has_text(article));
+  for (const std::string* text :
+       {&article.id, &article.headline, &article.byline, &article.source,
+        &article.credit, &article.dateline.raw, &article.dateline.place}) {
+    demand(is_valid_utf8(*text));
+    demand(text->find('\0') == text->npos);
+  }
+  for (const Paragraph& paragraph : article.body) {
+    demand(!paragraph.text.empty() && is_valid_utf8(paragraph.text));
+  }
+}
+
+}  // namespace
+
+void read_everything(Format format, const std::uint8_t* bytes,
+                     std::size_t size) {
+  static const auto kSetup = setup_for(format);
+  auto source = std::make_unique<ByteSource>(make_memory_stream(
+      std::string(reinterpret_cast<const char*>(bytes), size)));
+  const auto reader =
+      reader_for({InputName::of("folder/input"), std::move(source), kSetup});
+  std::size_t records = 0;
+  while (const auto incoming = reader->next()) {
+    ++records;
+    if (const auto* reject = std::get_if<Reject>(&*incoming)) {
+      demand(!reject->reason.empty() && !reject->message.empty());
+    } else {
+      check(std::get<Submission>(*incoming).article);
+    }
+  }
+  // Compressed input may unpack to more.
+  demand(format == Format::kAuto || records <= size + 1);
+}
+
+}  // namespace morgue

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "corpus/article_reader.h"
+
+namespace morgue {
+
+// Reads the bytes as one file of that format to its end, and aborts where a
+// reader breaks its promises: text that is not UTF-8, an article without
+// text, a Reject without a reason, more records than bytes.
+void read_everything(Format format, const std::uint8_t* bytes,
+                     std::size_t size);
+
+}  // namespace morgue

@@ -1,0 +1,10 @@
+#include <cstddef>
+#include <cstdint>
+
+#include "fuzz/read_everything.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes,
+                                      std::size_t size) {
+  morgue::read_everything(morgue::Format::kReuters, bytes, size);
+  return 0;
+}

@@ -1,0 +1,111 @@
+#include "indexer/archive_check.h"
+
+#include <unordered_map>
+
+#include "archive/digest.h"
+#include "archive/error.h"
+#include "archive/layout.h"
+#include "archive/record.h"
+#include "archive/settings.h"
+#include "indexer/document_finder.h"
+
+namespace morgue {
+namespace {
+
+class Check {
+ public:
+  explicit Check(const std::filesystem::path& archive)
+      : layout_{archive},
+        record_(layout_.record(), Record::Access::kRead),
+        catalog_(record_.catalog()) {}
+
+  CheckReport run() {
+    for (const SegmentEntry& segment : catalog_.segments) {
+      if (files_are_whole(segment)) {
+        count_articles(segment);
+      }
+    }
+    compare_with_record();
+    read_record();
+    report_.segments = catalog_.segments.size();
+    return report_;
+  }
+
+ private:
+  void note(std::string difference) {
+    report_.differences.push_back(std::move(difference));
+  }
+
+  bool files_are_whole(const SegmentEntry& segment) {
+    bool whole = true;
+    for (const auto& [name, sum] : segment.files) {
+      const auto file = layout_.segment(segment.id) / name;
+      if (!std::filesystem::exists(file)) {
+        note(file.string() + " is missing");
+        whole = false;
+      } else if (sha256_of_file(file) != sum) {
+        note(file.string() + " is damaged: its checksum has changed");
+        whole = false;
+      }
+    }
+    return whole;
+  }
+
+  void count_articles(const SegmentEntry& segment) {
+    try {
+      DocumentFinder finder(layout_);
+      for (const ArticleOrder& article : finder.articles(segment)) {
+        ++found_[article.number];
+      }
+    } catch (const Error& error) {
+      note(error.what());
+    }
+  }
+
+  void read_record() {
+    try {
+      record_.for_each(1, [&](ArticleNumber number, Article&&) {
+        report_.waiting += number > catalog_.indexed_up_to ? 1 : 0;
+        return true;
+      });
+    } catch (const Error& error) {
+      note(std::string(error.what()) +
+           "; the record is damaged: restore it from a backup");
+    }
+  }
+
+  void compare_with_record() {
+    record_.for_each_key("", [&](std::string_view id, const KeyEntry& key) {
+      const auto found = found_.find(key.number);
+      const std::uint64_t times = found == found_.end() ? 0 : found->second;
+      if (key.number <= catalog_.indexed_up_to && times != 1) {
+        note("article " + std::string(id) + " is in " + std::to_string(times) +
+             " segments instead of one");
+      }
+      ++report_.articles;
+      if (found != found_.end()) {
+        found_.erase(found);
+      }
+      return true;
+    });
+    for (const auto& [number, times] : found_) {
+      note("a segment holds article number " + std::to_string(number) +
+           ", which the record does not have as anyone's newest version");
+    }
+  }
+
+  ArchiveLayout layout_;
+  Record record_;
+  Catalog catalog_;
+  std::unordered_map<ArticleNumber, std::uint64_t> found_;
+  CheckReport report_;
+};
+
+}  // namespace
+
+CheckReport check_archive(const std::filesystem::path& archive) {
+  read_settings(archive);
+  return Check(archive).run();
+}
+
+}  // namespace morgue

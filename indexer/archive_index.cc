@@ -1,0 +1,253 @@
+#include "indexer/archive_index.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <memory>
+#include <string_view>
+#include <system_error>
+#include <unordered_map>
+#include <utility>
+
+#include "indexer/document_finder.h"
+#include "indexer/merge_policy.h"
+#include "indexer/segment_files.h"
+#include "indexer/segment_merger.h"
+#include "indexer/stored_articles.h"
+
+namespace morgue {
+namespace {
+
+// Articles of a segment when everything is built anew.
+constexpr std::size_t kRebuiltSegment = 100'000;
+
+// A slice below this is not worth a segment of its own.
+constexpr std::size_t kSmallestSlice = 1000;
+
+using ArticleAt = std::function<const Article&(std::size_t)>;
+
+// The additions in a slice's order.
+ArticleAt among(const std::unordered_map<ArticleNumber, const Article*>& given,
+                std::span<const ArticleOrder> slice) {
+  return [&given, slice](std::size_t i) -> const Article& {
+    return *given.at(slice[i].number);
+  };
+}
+
+}  // namespace
+
+ArchiveIndex::ArchiveIndex(Record& record, ArchiveLayout layout, Limits limits)
+    : record_(record),
+      layout_(std::move(layout)),
+      limits_(limits),
+      catalog_(record.catalog()) {}
+
+ArchiveIndex::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order,
+                                       std::size_t largest) const {
+  std::sort(order.begin(), order.end());
+  const std::size_t wanted =
+      std::min<std::size_t>(limits_.jobs, order.size() / kSmallestSlice + 1);
+  const std::size_t size =
+      std::min(largest, (order.size() + wanted - 1) / wanted);
+  Slices slices;
+  for (std::size_t i = 0; i < order.size(); i += size) {
+    slices.emplace_back(order.begin() + static_cast<std::ptrdiff_t>(i),
+                        order.begin() + static_cast<std::ptrdiff_t>(
+                                            std::min(order.size(), i + size)));
+  }
+  return slices;
+}
+
+template <class ArticleSource>
+std::vector<SegmentEntry> ArchiveIndex::build(const Slices& slices,
+                                              ArticleSource source) {
+  std::vector<SegmentEntry> built;
+  for (std::size_t first = 0; first < slices.size(); first += limits_.jobs) {
+    std::vector<std::future<SegmentEntry>> running;
+    const std::size_t last =
+        std::min<std::size_t>(slices.size(), first + limits_.jobs);
+    for (std::size_t i = first; i < last; ++i) {
+      running.push_back(std::async(
+          std::launch::async,
+          [this, &source, &slice = slices[i], id = catalog_.next_segment++] {
+            return write_segment(layout_, id, slice, source(slice));
+          }));
+    }
+    for (auto& segment : running) {
+      built.push_back(segment.get());
+    }
+  }
+  return built;
+}
+
+void ArchiveIndex::store(Record::Batch batch, ArticleNumber next_number) {
+  Catalog next = catalog_;
+  next.next_number = next_number;
+  commit(std::move(next), std::move(batch));
+}
+
+void ArchiveIndex::add(std::span<const Addition> additions, ArticleNumber up_to,
+                       Record::Batch batch) {
+  if (merge_ && merge_->done()) {
+    take_merge();
+  }
+  std::vector<ArticleOrder> order;
+  std::unordered_map<ArticleNumber, const Article*> given;
+  bool revises = false;
+  for (const Addition& addition : additions) {
+    order.push_back(order_of(addition.number, *addition.article));
+    given[addition.number] = addition.article;
+    revises = revises || addition.article->version > 1;
+  }
+  if (revises) {
+    finish_merges();
+  }
+  const std::vector<SegmentEntry> built = build(
+      cut(std::move(order), additions.size()),
+      [&](std::span<const ArticleOrder> slice) { return among(given, slice); });
+  Catalog next = catalog_;
+  ++next.generation;
+  DocumentFinder older(layout_);
+  for (const Addition& addition : additions) {
+    if (addition.article->version > 1) {
+      forget(next, older, addition.article->id);
+    }
+  }
+  count_languages(next, additions);
+  next.segments.insert(next.segments.end(), built.begin(), built.end());
+  next.indexed_up_to = up_to;
+  commit(std::move(next), std::move(batch));
+  start_merge();
+}
+
+void ArchiveIndex::remove(std::span<const std::string> external_ids,
+                          Record::Batch batch) {
+  finish_merges();
+  Catalog next = catalog_;
+  ++next.generation;
+  DocumentFinder finder(layout_);
+  for (const std::string& id : external_ids) {
+    forget(next, finder, id);
+  }
+  commit(std::move(next), std::move(batch));
+}
+
+void ArchiveIndex::forget(Catalog& next, DocumentFinder& finder,
+                          std::string_view external_id) {
+  for (const auto& found : finder.find(next, external_id)) {
+    for (SegmentEntry& segment : next.segments) {
+      if (segment.id == found.segment) {
+        mark_deleted(segment, found.docid, next.generation);
+      }
+    }
+    auto language = next.languages.find(found.language);
+    if (language != next.languages.end() && --language->second == 0) {
+      next.languages.erase(language);
+    }
+  }
+}
+
+void ArchiveIndex::count_languages(Catalog& next,
+                                   std::span<const Addition> additions) const {
+  for (const Addition& addition : additions) {
+    ++next.languages[addition.article->language.tag];
+  }
+}
+
+void ArchiveIndex::commit(Catalog next, Record::Batch batch) {
+  next.next_segment = catalog_.next_segment;
+  batch.put(next);
+  record_.commit(std::move(batch));
+  catalog_ = std::move(next);
+}
+
+void ArchiveIndex::start_merge() {
+  if (!limits_.merge || merge_) {
+    return;
+  }
+  std::vector<SegmentEntry> sources = choose_merge(catalog_);
+  if (!sources.empty()) {
+    merge_.emplace(record_, layout_, catalog_.next_segment++,
+                   std::move(sources));
+  }
+}
+
+void ArchiveIndex::take_merge() {
+  SegmentEntry merged = merge_->result();
+  const std::vector<SegmentEntry> sources = merge_->sources();
+  merge_.reset();
+  commit(with_merged(catalog_, sources, std::move(merged)), Record::Batch());
+  remove_segments(sources);
+}
+
+void ArchiveIndex::finish_merges() {
+  for (; merge_; start_merge()) {
+    take_merge();
+  }
+}
+
+void ArchiveIndex::merge_all() {
+  finish_merges();
+  const std::vector<SegmentEntry> sources = catalog_.segments;
+  const bool deleted =
+      std::any_of(sources.begin(), sources.end(),
+                  [](const SegmentEntry& s) { return !s.deletions.empty(); });
+  if (sources.size() < 2 && !deleted) {
+    return;
+  }
+  const SegmentId id = catalog_.next_segment++;
+  SegmentEntry merged = deleted
+                            ? rewrite_segments(record_, layout_, id, sources)
+                            : merge_segments(record_, layout_, id, sources);
+  commit(with_merged(catalog_, sources, std::move(merged)), Record::Batch());
+  remove_segments(sources);
+}
+
+void ArchiveIndex::rebuild() {
+  merge_.reset();
+  tidy();
+  Catalog next = catalog_;
+  const std::vector<SegmentEntry> old = std::move(next.segments);
+  next.languages.clear();
+  std::vector<ArticleOrder> order;
+  record_.for_each(1, [&](ArticleNumber number, Article&& article) {
+    const auto key = record_.find(article.id);
+    if (key && key->number == number) {
+      order.push_back(order_of(number, article));
+      ++next.languages[article.language.tag];
+    }
+    next.indexed_up_to = number;
+    return true;
+  });
+  const Slices slices = cut(std::move(order), kRebuiltSegment);
+  next.segments = build(slices, [&](std::span<const ArticleOrder> slice) {
+    auto articles = std::make_shared<StoredArticles>(record_, slice);
+    return ArticleAt([articles](std::size_t i) -> const Article& {
+      return articles->at(i);
+    });
+  });
+  ++next.generation;
+  commit(std::move(next), Record::Batch());
+  remove_segments(old);
+}
+
+void ArchiveIndex::tidy() { remove_strays(layout_, catalog_); }
+
+bool ArchiveIndex::whole() const {
+  return std::all_of(
+      catalog_.segments.begin(), catalog_.segments.end(),
+      [&](const SegmentEntry& segment) {
+        return std::filesystem::exists(layout_.segment_index(segment.id));
+      });
+}
+
+void ArchiveIndex::remove_segments(const std::vector<SegmentEntry>& segments) {
+  for (const SegmentEntry& segment : segments) {
+    // What cannot be removed now is removed when the archive is next opened.
+    std::error_code ignored;
+    std::filesystem::remove_all(layout_.segment(segment.id), ignored);
+  }
+}
+
+}  // namespace morgue

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "archive/catalog.h"
+#include "archive/layout.h"
+#include "archive/record.h"
+#include "indexer/document_finder.h"
+#include "indexer/merge_task.h"
+#include "indexer/segment_writer.h"
+
+namespace morgue {
+
+// The searchable half of an archive being written: its catalog and segments.
+// What it is given stands in the record already.  One thread.
+class ArchiveIndex {
+ public:
+  struct Limits {
+    unsigned jobs;  // segments built at the same time
+    bool merge;     // merge segments as they pile up
+  };
+
+  ArchiveIndex(Record& record, ArchiveLayout layout, Limits limits);
+
+  const Catalog& catalog() const { return catalog_; }
+
+  // Makes the batch durable, and with it the next article number to be given.
+  // Changes nothing of what is found.
+  void store(Record::Batch batch, ArticleNumber next_number);
+
+  // An article of the record that is to be found from now on; older versions
+  // of it no more.
+  struct Addition {
+    ArticleNumber number;
+    const Article* article;
+  };
+
+  // Builds segments of them and takes these into the catalog, together with
+  // the other changes in `batch`.  `up_to` is the last number dealt with.
+  void add(std::span<const Addition> additions, ArticleNumber up_to,
+           Record::Batch batch);
+
+  // Every version of the article is found no more; `batch` as above.
+  void remove(std::span<const std::string> external_ids, Record::Batch batch);
+
+  void finish_merges();
+  void merge_all();
+
+  // Builds everything anew from the record.
+  void rebuild();
+
+  // Removes what no catalog names, after a crash.
+  void tidy();
+
+  // False where the catalog names a segment that is not there.
+  bool whole() const;
+
+ private:
+  using Slices = std::vector<std::vector<ArticleOrder>>;
+
+  Slices cut(std::vector<ArticleOrder> order, std::size_t largest) const;
+  template <class ArticleSource>
+  std::vector<SegmentEntry> build(const Slices& slices, ArticleSource source);
+  static void forget(Catalog& next, DocumentFinder& finder,
+                     std::string_view external_id);
+  void count_languages(Catalog& next,
+                       std::span<const Addition> additions) const;
+  void commit(Catalog next, Record::Batch batch);
+  void take_merge();
+  void start_merge();
+  void remove_segments(const std::vector<SegmentEntry>& segments);
+
+  Record& record_;
+  ArchiveLayout layout_;
+  Limits limits_;
+  Catalog catalog_;
+  std::optional<MergeTask> merge_;  // last: waits for its thread first
+};
+
+}  // namespace morgue

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/article.h"
+#include "archive/record.h"
+
+namespace morgue {
+
+// What to do with an id that the archive holds already, with other content.
+enum class OnDuplicate {
+  kVersion,  // keep both, find the new one
+  kReplace,  // forget the old one
+  kSkip,     // keep the old one
+};
+
+struct WriterOptions {
+  // Articles held before a commit.  More is faster and uses more memory.
+  std::size_t batch = 10'000;
+  // Bytes that indexing may take in all; a batch is closed early for it.
+  std::size_t memory = std::size_t{512} << 20;
+  // Segments built at the same time.  0: one a core.
+  unsigned jobs = 0;
+  OnDuplicate on_duplicate = OnDuplicate::kVersion;
+  // Merge segments as they pile up.
+  bool merge = true;
+};
+
+enum class Outcome { kAdded, kUpdated, kUnchanged, kDuplicate };
+
+struct CommitReport {
+  std::uint64_t articles = 0;    // newly searchable
+  std::uint64_t generation = 0;  // at which they are
+};
+
+// Adds to and removes from one archive.  Nothing is durable or searchable
+// before commit() (or an automatic one, when a batch is full); the destructor
+// drops what was not committed.  One ArchiveWriter an archive, one thread.
+class ArchiveWriter {
+ public:
+  // Recovers first: articles that were stored but not yet searchable become
+  // so, segment folders that nobody names are removed.
+  // Throws Error(kNotFound, kLocked, kNewerFormat, kCorrupt, kIo).
+  ArchiveWriter(const std::filesystem::path& archive, WriterOptions options);
+  ~ArchiveWriter();
+  ArchiveWriter(ArchiveWriter&&) noexcept;
+  ArchiveWriter& operator=(ArchiveWriter&&) noexcept;
+
+  // Takes the article; an empty id becomes "sha256:" and the content's hash.
+  Outcome add(Article article);
+
+  // Removes every version of the article; false where there is none.
+  bool remove(std::string_view external_id);
+
+  // Durable and searchable when this returns.
+  CommitReport commit();
+
+  // Waits for merges that commits have started in the background and takes
+  // them in.  Without it they are dropped with the writer, to be done again.
+  void finish_merges();
+
+  // Merges all segments into one; drops what was deleted.
+  void compact();
+
+  // Builds every segment anew from the record.
+  void rebuild();
+
+  // Articles stored when the archive was opened but not searchable till now.
+  std::uint64_t recovered() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace morgue

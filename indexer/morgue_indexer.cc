@@ -1,0 +1,75 @@
+#include <atomic>
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+#include "archive/error.h"
+#include "indexer/commands.h"
+#include "text/unicode.h"
+
+namespace {
+
+std::atomic<bool> interrupted = false;
+
+// The first signal ends `add` in good order, a second one at once.
+void on_signal(int signal) {
+  interrupted = true;
+  std::signal(signal, SIG_DFL);
+}
+
+morgue::ExitCode exit_code(morgue::Failure failure) {
+  using morgue::ExitCode;
+  switch (failure) {
+    case morgue::Failure::kLocked:
+      return ExitCode::kLocked;
+    case morgue::Failure::kCorrupt:
+      return ExitCode::kDamaged;
+    case morgue::Failure::kBadInput:
+    case morgue::Failure::kExists:
+    case morgue::Failure::kBadQuery:
+    case morgue::Failure::kTooExpensive:
+      return ExitCode::kUsage;
+    default:
+      return ExitCode::kNoArchive;
+  }
+}
+
+int run(int argc, char** argv) {
+  const auto parsed = morgue::parse_indexer_options(argc, argv);
+  if (const int* code = std::get_if<int>(&parsed)) {
+    return *code;
+  }
+  const auto& options = std::get<morgue::IndexerOptions>(parsed);
+  // A file that grows too large is an error like a full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
+  if (std::holds_alternative<morgue::AddOptions>(options.command)) {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+      std::signal(signal, on_signal);
+    }
+  }
+  const morgue::ExitCode code =
+      run_command(options, {.out = std::cout, .err = std::cerr}, interrupted);
+  if (!std::cout.flush()) {
+    throw morgue::Error(morgue::Failure::kIo,
+                        "writing to standard output: it was not taken");
+  }
+  return static_cast<int>(code);
+}
+
+int fail(const std::string& message, morgue::ExitCode code) {
+  std::cerr << "morgue-indexer: " << morgue::printable(message) << '\n';
+  return static_cast<int>(code);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  try {
+    return run(argc, argv);
+  } catch (const morgue::Error& error) {
+    return fail(error.what(), exit_code(error.failure()));
+  } catch (const std::exception& error) {
+    return fail(error.what(), morgue::ExitCode::kNoArchive);
+  }
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "archive/settings.h"
+#include "corpus/article_reader.h"
+#include "indexer/archive_writer.h"
+#include "indexer/progress.h"
+
+namespace morgue {
+
+// What was typed after each command, with flags and units resolved.
+
+struct InitOptions {
+  ArchiveSettings settings;
+};
+
+struct AddOptions {
+  std::vector<std::filesystem::path> inputs;
+  ReaderOptions reader;
+  WriterOptions writer;
+  bool strict_duplicates = false;  // --on-duplicate error
+  std::optional<std::filesystem::path> rejects;
+  bool dry_run = false;
+  ProgressStyle progress = ProgressStyle::kNone;
+};
+
+struct RemoveOptions {
+  std::vector<std::string> ids;
+};
+
+struct StatsOptions {};
+struct CheckOptions {};
+
+struct CompactOptions {
+  WriterOptions writer;
+};
+
+struct RebuildOptions {
+  WriterOptions writer;
+};
+
+struct IndexerOptions {
+  std::filesystem::path archive;
+  bool json = false;
+  std::variant<InitOptions, AddOptions, RemoveOptions, StatsOptions,
+               CheckOptions, CompactOptions, RebuildOptions>
+      command;
+};
+
+// The options, or, where there is nothing to run (--help, a usage error; both
+// have been printed), the exit code.
+std::variant<IndexerOptions, int> parse_indexer_options(int argc, char** argv);
+
+}  // namespace morgue

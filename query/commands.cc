@@ -1,0 +1,261 @@
+#include "query/commands.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <ostream>
+
+#include "query/article_json.h"
+#include "query/article_text.h"
+#include "query/completion_printer.h"
+#include "query/facet_table.h"
+#include "query/pager.h"
+#include "query/query_parser.h"
+#include "query/result_printer.h"
+#include "query/searcher.h"
+#include "text/unicode.h"
+
+namespace morgue {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::string milliseconds(Clock::duration duration) {
+  using std::chrono::duration_cast;
+  const auto tenths =
+      duration_cast<std::chrono::microseconds>(duration).count() / 100;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
+         " ms";
+}
+
+bool is_json(OutputFormat format) {
+  return format == OutputFormat::kJson || format == OutputFormat::kJsonl;
+}
+
+// A command at work on an archive.
+class QueryRun {
+ public:
+  QueryRun(const QueryOptions& options, std::ostream& out, std::ostream& err)
+      : options_(options),
+        out_(out),
+        err_(err),
+        searcher_(open(options)),
+        opened_(Clock::now()) {}
+
+  QueryExit search() {
+    SearchRequest request = options_.request;
+    const bool list = options_.format == OutputFormat::kCsv ||
+                      options_.format == OutputFormat::kIds;
+    request.overview = !list && request.exact_total;
+    request.exact_total = !list && request.exact_total;
+    request.snippets = list ? 0 : request.snippets;
+    const SearchResult result = searcher_.search(request);
+    const Clock::time_point searched = Clock::now();
+    print_notes(result);
+    {
+      const std::unique_ptr<Pager> pager = start_pager();
+      make_printer(options_.format, out_, looks())->print(result);
+    }
+    print_timing(searched);
+    return result.total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
+  }
+
+  QueryExit count() {
+    const std::uint64_t total = searcher_.count(options_.request);
+    const Clock::time_point searched = Clock::now();
+    out_ << total << '\n';
+    print_timing(searched);
+    return total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
+  }
+
+  QueryExit facet() {
+    SearchRequest request = options_.request;
+    request.facets = {options_.facet};
+    request.facet_values = request.limit;
+    request.limit = 0;
+    request.snippets = 0;
+    const SearchResult result = searcher_.search(request);
+    const Clock::time_point searched = Clock::now();
+    print_notes(result);
+    {
+      const std::unique_ptr<Pager> pager = start_pager();
+      print_facets(result);
+    }
+    print_timing(searched);
+    return result.total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
+  }
+
+  QueryExit show() {
+    std::optional<QueryMatcher> matcher;
+    if (!options_.request.query.empty()) {
+      const ParsedQuery parsed =
+          parse_query(options_.request.query,
+                      {.default_operator = options_.request.default_operator,
+                       .now = options_.request.now});
+      matcher.emplace(parsed.query, searcher_.languages());
+    }
+    const std::vector<Article> articles = wanted_articles();
+    if (!articles.empty()) {
+      const std::unique_ptr<Pager> pager = start_pager();
+      print_articles(articles, matcher ? &*matcher : nullptr);
+    }
+    return articles.size() == options_.ids.size() ? QueryExit::kFound
+                                                  : QueryExit::kNothingFound;
+  }
+
+  QueryExit suggest() {
+    const std::vector<Searcher::Completion> words =
+        searcher_.suggest(options_.prefix, options_.request.limit);
+    if (is_json(options_.format)) {
+      print_completions_json(out_, options_.prefix, words);
+    } else {
+      print_completions(out_, words);
+    }
+    return words.empty() ? QueryExit::kNothingFound : QueryExit::kFound;
+  }
+
+ private:
+  static Searcher open(const QueryOptions& options) {
+    try {
+      return Searcher(options.archive);
+    } catch (const Error& error) {
+      if (error.failure() == Failure::kNotFound && !options.archive_named) {
+        throw Error(Failure::kNotFound,
+                    "no archive in this folder; name one with -C DIR or in "
+                    "MORGUE_ARCHIVE");
+      }
+      throw;
+    }
+  }
+
+  Presentation looks() const {
+    const std::vector<std::string> languages = searcher_.languages();
+    return {.query = options_.request.query,
+            .language = languages.empty() ? "" : languages.front(),
+            .width = width_,
+            .colour = colour_,
+            .for_a_terminal = on_terminal_,
+            .show_interpreted = options_.show_interpreted};
+  }
+
+  std::unique_ptr<Pager> start_pager() const {
+    const bool wanted = options_.pager && on_terminal_;
+    return wanted ? std::make_unique<Pager>() : nullptr;
+  }
+
+  void print_notes(const SearchResult& result) {
+    if (options_.page_of != 0 && options_.page_of != result.generation) {
+      err_ << "note: the archive has changed since the page before: articles "
+              "may be missed or come twice\n";
+    }
+    if (is_json(options_.format)) {
+      return;  // has them inside
+    }
+    for (const std::string& note : result.notes) {
+      err_ << "note: " << printable(note) << '\n';
+    }
+    if (options_.show_interpreted && options_.format != OutputFormat::kText) {
+      err_ << "query: " << printable(result.interpreted) << '\n';
+    }
+  }
+
+  void print_timing(Clock::time_point searched) {
+    if (options_.timing) {
+      err_ << "timing: opened " << milliseconds(opened_ - started_)
+           << ", searched " << milliseconds(searched - opened_) << ", printed "
+           << milliseconds(Clock::now() - searched) << '\n';
+    }
+  }
+
+  void print_facets(const SearchResult& result) {
+    if (is_json(options_.format) || result.total == 0) {
+      const OutputFormat format =
+          is_json(options_.format) ? options_.format : OutputFormat::kText;
+      make_printer(format, out_, looks())->print(result);
+      return;
+    }
+    for (const Facet& facet : result.facets) {
+      out_ << (options_.format == OutputFormat::kCsv
+                   ? facet_csv(facet)
+                   : facet_table(facet, looks()));
+    }
+  }
+
+  std::vector<Article> wanted_articles() {
+    std::vector<Article> articles;
+    for (const std::string& id : options_.ids) {
+      if (std::optional<Article> article = searcher_.article(id)) {
+        articles.push_back(std::move(*article));
+      } else {
+        err_ << "morgue-query: no article has the id " << printable(id)
+             << "; `--format ids` prints those of a search\n";
+      }
+    }
+    return articles;
+  }
+
+  void print_articles(const std::vector<Article>& articles,
+                      const QueryMatcher* matcher) {
+    const Presentation presentation = looks();
+    bool first = true;
+    for (const Article& article : articles) {
+      if (is_json(options_.format)) {
+        print_article_json(out_, article, matcher);
+        continue;
+      }
+      if (!first) {
+        out_ << '\n' << std::string(presentation.width, '-') << "\n\n";
+      }
+      print_article(out_, article, presentation, matcher);
+      first = false;
+    }
+  }
+
+  const QueryOptions& options_;
+  std::ostream& out_;
+  std::ostream& err_;
+  Clock::time_point started_ = Clock::now();
+  Searcher searcher_;
+  Clock::time_point opened_;
+  // Asked before a pager comes between.
+  const bool on_terminal_ = writes_to_terminal();
+  const std::size_t width_ = output_width();
+  const bool colour_ = wants_colour(options_.colour);
+};
+
+QueryExit check_syntax(const QueryOptions& options, std::ostream& out,
+                       std::ostream& err) {
+  const ParsedQuery parsed =
+      parse_query(options.request.query,
+                  {.default_operator = options.request.default_operator,
+                   .now = options.request.now});
+  for (const std::string& note : parsed.notes) {
+    err << "note: " << printable(note) << '\n';
+  }
+  out << printable(describe(parsed.query)) << '\n';
+  return QueryExit::kFound;
+}
+
+}  // namespace
+
+QueryExit run_query(const QueryOptions& options, std::ostream& out,
+                    std::ostream& err) {
+  if (options.command == QueryCommand::kCheckSyntax) {
+    return check_syntax(options, out, err);
+  }
+  QueryRun run(options, out, err);
+  switch (options.command) {
+    case QueryCommand::kCount:
+      return run.count();
+    case QueryCommand::kShow:
+      return run.show();
+    case QueryCommand::kFacet:
+      return run.facet();
+    case QueryCommand::kSuggest:
+      return run.suggest();
+    default:
+      return run.search();
+  }
+}
+
+}  // namespace morgue

@@ -1,0 +1,41 @@
+#pragma once
+
+namespace morgue {
+
+inline constexpr const char* kHelpSummary =
+    "Searches a Morgue archive.\n"
+    "\n"
+    "  morgue-query [search] QUERY      the best articles\n"
+    "  morgue-query count QUERY         how many there are, nothing else\n"
+    "  morgue-query show ID...          whole articles\n"
+    "  morgue-query facet FIELD [QUERY] how many there are by source, "
+    "section,\n"
+    "                                   lang, year or month\n"
+    "  morgue-query suggest PREFIX      words of the archive\n"
+    "  morgue-query check-syntax QUERY  how a query is read";
+
+inline constexpr const char* kHelpExamples = R"(
+The words of a query are all arguments that are no options, joined by spaces.
+The shell takes quotes away: put a phrase's into single ones. A query whose
+first word is a command's name goes after `search`; after `--` nothing is taken
+for an option.
+
+Examples:
+  morgue-query -C ~/morgue national security ByteDance
+  morgue-query '"national security" ByteDance' --since 2020-08 --facet source
+  morgue-query 'trade w/5 deficit' --sort -date -n 20
+  morgue-query 'headline:strike -baseball section:business date:2019..2021'
+  morgue-query count 'earthquake since:7d'
+  morgue-query show reuters-20230323-1187 --highlight 'national security'
+  morgue-query facet year 'title:(strike OR walkout)'
+  morgue-query suggest byte
+  morgue-query check-syntax 'a OR b AND c'
+  morgue-query 'cocoa' --format ids | xargs morgue-query show --format json
+
+Without -C the archive is $MORGUE_ARCHIVE, or else the current folder. Colour
+and pager: NO_COLOR, PAGER, COLUMNS.
+Exit codes: 0 found, 1 nothing found, 2 usage or query syntax, 3 no archive or
+not readable, 4 damaged, 130 interrupted, 141 output closed.
+)";
+
+}  // namespace morgue

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "archive/catalog.h"
+#include "query/query_tree.h"
+#include "query/segment_set.h"
+#include "query/word_terms.h"
+
+namespace morgue {
+
+// Turns queries into Xapian's, for all segments together as well as for each
+// of them alone.  Lives as long as the segments; not for use by two threads.
+//
+// Words add to the score; filters and dates only decide.  Near{a, b, c} with
+// distance n has a window of n + 2 words: at most n - 1 others between its
+// first and its last word.
+class QueryLowering {
+ public:
+  // `languages`: those of query_languages(catalog).
+  QueryLowering(const SegmentSet& segments, const Catalog& catalog,
+                const std::vector<std::string>& languages);
+
+  // Deleted articles are left out.  Throws QueryError(kTooExpensive),
+  // Error(kCorrupt, kIo).
+  Xapian::Query lower(const Query& query);
+
+ private:
+  Xapian::Query clause(const Query& query);
+  Xapian::Query clause(const Word& word);
+  Xapian::Query clause(const Phrase& phrase);
+  Xapian::Query clause(const Near& near);
+  Xapian::Query clause(const Filter& filter);
+  Xapian::Query clause(const DateRange& dates);
+  Xapian::Query clause(const And& conjunction);
+  Xapian::Query clause(const Or& alternatives);
+  Xapian::Query clause(const Not& negation);
+  Xapian::Query clause(const Everything& everything);
+
+  Xapian::Query positional(Xapian::Query::op op, const std::vector<Word>& words,
+                           std::size_t window);
+
+  const SegmentSet& segments_;
+  std::vector<std::string> language_tags_;
+  WordTerms word_terms_;
+};
+
+// False where nothing of the query adds to a score, as in `source:reuters`.
+bool scores(const Query& query);
+
+}  // namespace morgue

@@ -1,0 +1,121 @@
+#include "query/segment_set.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "archive/digest.h"
+#include "archive/engine_error.h"
+#include "archive/record_keys.h"
+
+namespace morgue {
+namespace {
+
+std::int64_t newest_of(const SegmentEntry& entry) {
+  return entry.dated > 0 ? entry.newest
+                         : std::numeric_limits<std::int64_t>::min();
+}
+
+std::vector<DocidRange> ranges_of(const SegmentEntry& entry) {
+  std::vector<DocidRange> ranges;
+  for (const SegmentEntry::Deletion& deletion : entry.deletions) {
+    if (!ranges.empty() && ranges.back().last + 1 == deletion.docid) {
+      ++ranges.back().last;
+    } else {
+      ranges.push_back({deletion.docid, deletion.docid});
+    }
+  }
+  return ranges;
+}
+
+std::shared_ptr<const DocidSet> deletions_of(
+    const std::vector<Segment>& segments) {
+  DocidSet deleted;
+  for (const Segment& segment : segments) {
+    if (!segment.entry.deletions.empty()) {
+      deleted.emplace(segment.database.get_uuid(), ranges_of(segment.entry));
+    }
+  }
+  if (deleted.empty()) {
+    return nullptr;
+  }
+  return std::make_shared<const DocidSet>(std::move(deleted));
+}
+
+}  // namespace
+
+SegmentSet::SegmentSet(const ArchiveLayout& layout, const Catalog& catalog) {
+  segments_.reserve(catalog.segments.size());
+  for (const SegmentEntry& entry : catalog.segments) {
+    open(layout, entry);
+  }
+  // Segments of the same age keep a fixed order, so that pages fit together.
+  std::sort(segments_.begin(), segments_.end(),
+            [](const Segment& a, const Segment& b) {
+              return std::pair(newest_of(a.entry), a.entry.id) >
+                     std::pair(newest_of(b.entry), b.entry.id);
+            });
+  in_our_words("opening segments in " + layout.segments().string(), [&] {
+    for (const Segment& segment : segments_) {
+      all_.add_database(segment.database);
+    }
+    if (segments_.empty()) {
+      // Xapian refuses to search a database without parts.
+      all_.add_database(
+          Xapian::WritableDatabase({}, Xapian::DB_BACKEND_INMEMORY));
+    }
+    deleted_ = deletions_of(segments_);
+  });
+}
+
+void SegmentSet::open(const ArchiveLayout& layout, const SegmentEntry& entry) {
+  const std::filesystem::path path = layout.segment_index(entry.id);
+  std::error_code gone;
+  const std::uintmax_t bytes = std::filesystem::file_size(path, gone);
+  if (!gone && bytes != entry.bytes) {
+    throw Error(Failure::kCorrupt,
+                "opening segment " + path.string() + ": it has " +
+                    std::to_string(bytes) + " bytes instead of " +
+                    std::to_string(entry.bytes) +
+                    "; `morgue-indexer rebuild` builds it anew");
+  }
+  in_our_words("opening segment " + path.string(), [&] {
+    segments_.push_back({entry, path, Xapian::Database(path.string())});
+  });
+}
+
+const Segment& SegmentSet::segment_of(Xapian::docid docid) const {
+  return segments_[(docid - 1) % segments_.size()];
+}
+
+Docid SegmentSet::docid_in(Xapian::docid docid) const {
+  return static_cast<Docid>((docid - 1) / segments_.size() + 1);
+}
+
+Xapian::docid SegmentSet::docid_in_all(std::size_t index, Docid docid) const {
+  return static_cast<Xapian::docid>((docid - 1) * segments_.size() + index + 1);
+}
+
+std::string SegmentSet::damaged() const {
+  for (const Segment& segment : segments_) {
+    for (const auto& [name, digest] : segment.entry.files) {
+      const std::filesystem::path file = segment.path.parent_path() / name;
+      // A file that has gone was merged away, and is still open here.
+      if (exists(file) && sha256_of_file(file) != digest) {
+        return segment.path.string();
+      }
+    }
+  }
+  return {};
+}
+
+ArticleNumber SegmentSet::number(Xapian::docid docid) const {
+  const Segment& segment = segment_of(docid);
+  return in_our_words("reading segment " + segment.path.string(), [&] {
+    return decode_number(
+        segment.database.get_document(docid_in(docid), Xapian::DOC_ASSUME_VALID)
+            .get_data());
+  });
+}
+
+}  // namespace morgue

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "archive/catalog.h"
+#include "archive/layout.h"
+#include "archive/record.h"
+#include "query/docid_source.h"
+
+namespace morgue {
+
+// One segment of the catalog, open.
+struct Segment {
+  SegmentEntry entry;
+  std::filesystem::path path;
+  Xapian::Database database;
+};
+
+// All segments of one catalog, open read-only for as long as this lives; files
+// unlinked meanwhile stay readable.  One thread at a time.
+class SegmentSet {
+ public:
+  // Throws Error(kCorrupt, kIo) naming the segment.
+  SegmentSet(const ArchiveLayout& layout, const Catalog& catalog);
+
+  // Every segment as one database, for global statistics.  Its docids are
+  // dealt out in turn: see segment_of, docid_in.
+  const Xapian::Database& all() const { return all_; }
+
+  // Newest first: by the newest article of each.
+  const std::vector<Segment>& newest_first() const { return segments_; }
+
+  // Where a docid of all() lies, and what it is there.
+  const Segment& segment_of(Xapian::docid docid) const;
+  Docid docid_in(Xapian::docid docid) const;
+  // The other way round, for the segment newest_first()[index].
+  Xapian::docid docid_in_all(std::size_t index, Docid docid) const;
+
+  // The number of the article behind a docid of all().
+  ArticleNumber number(Xapian::docid docid) const;
+
+  // The path of a segment whose files are no longer what the catalog says they
+  // are; empty where all are.  Reads them all.
+  std::string damaged() const;
+
+  // Docids that must not be found; null where there are none.
+  const std::shared_ptr<const DocidSet>& deleted() const { return deleted_; }
+
+ private:
+  void open(const ArchiveLayout& layout, const SegmentEntry& entry);
+
+  std::vector<Segment> segments_;
+  Xapian::Database all_;
+  std::shared_ptr<const DocidSet> deleted_;
+};
+
+}  // namespace morgue

@@ -1,0 +1,262 @@
+#include "query/typed_options.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <map>
+#include <optional>
+
+#include "query/date_expression.h"
+#include "query/facet_names.h"
+#include "query/page_cursor.h"
+#include "query/typed_arguments.h"
+
+namespace morgue {
+namespace {
+
+const std::map<std::string, QueryCommand> kCommands = {
+    {"search", QueryCommand::kSearch},
+    {"count", QueryCommand::kCount},
+    {"show", QueryCommand::kShow},
+    {"facet", QueryCommand::kFacet},
+    {"suggest", QueryCommand::kSuggest},
+    {"check-syntax", QueryCommand::kCheckSyntax}};
+const std::map<std::string, OutputFormat> kFormats = {
+    {"text", OutputFormat::kText},
+    {"json", OutputFormat::kJson},
+    {"jsonl", OutputFormat::kJsonl},
+    {"csv", OutputFormat::kCsv},
+    {"ids", OutputFormat::kIds}};
+const std::map<std::string, SortBy> kSorts = {{"relevance", SortBy::kRelevance},
+                                              {"date", SortBy::kOldest},
+                                              {"-date", SortBy::kNewest}};
+const std::map<std::string, ColourChoice> kColours = {
+    {"auto", ColourChoice::kAuto},
+    {"always", ColourChoice::kAlways},
+    {"never", ColourChoice::kNever}};
+const std::map<std::string, DefaultOperator> kMatches = {
+    {"all", DefaultOperator::kAnd}, {"any", DefaultOperator::kOr}};
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw Error(Failure::kBadInput, message);
+}
+
+template <class Value>
+std::string names_in(const std::map<std::string, Value>& known) {
+  std::string names;
+  for (const auto& [name, value] : known) {
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  return names;
+}
+
+template <class Value>
+Value chosen(const char* option, const std::map<std::string, Value>& known,
+             const std::string& name) {
+  const auto found = known.find(name);
+  if (found == known.end()) {
+    refuse(std::string(option) + " " + name + ": one of " + names_in(known));
+  }
+  return found->second;
+}
+
+FacetField facet(const std::string& name) {
+  const std::optional<FacetField> field = facet_named(name);
+  if (!field) {
+    const std::string near =
+        nearest_name(name, {"source", "section", "lang", "year", "month"});
+    refuse("no facet " + name +
+           (near.empty() ? ": one of source, section, lang, year, month"
+                         : "; did you mean " + near + "?"));
+  }
+  return *field;
+}
+
+std::optional<std::int64_t> date(const char* option, const std::string& text,
+                                 DateSide side, std::int64_t now) {
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  try {
+    const DateRange range = parse_date_argument(text, side, now);
+    return side == DateSide::kSince ? range.from : range.until;
+  } catch (const DateError& error) {
+    refuse(std::string(option) + ": " + error.what() +
+           (error.suggestion().empty()
+                ? ""
+                : "; did you mean " + error.suggestion() + "?"));
+  }
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string query;
+  for (const std::string& word : words) {
+    query += (query.empty() ? "" : " ") + unmarked(word);
+  }
+  return query;
+}
+
+// Turns one into the other, part by part.
+class Meaning {
+ public:
+  Meaning(TypedOptions typed, QueryCommand command)
+      : typed_(std::move(typed)), request_(options_.request) {
+    options_.command = command;
+  }
+
+  QueryOptions resolve() {
+    resolve_archive();
+    resolve_matching();
+    resolve_listing();
+    resolve_format();
+    options_.colour = chosen("--color", kColours, typed_.colour);
+    options_.pager = !typed_.no_pager;
+    options_.show_interpreted = typed_.show_query;
+    options_.timing = typed_.timing;
+    take_words();
+    return options_;
+  }
+
+ private:
+  void resolve_archive() {
+    const char* named = std::getenv("MORGUE_ARCHIVE");
+    options_.archive_named = true;
+    if (!typed_.archive.empty()) {
+      options_.archive = typed_.archive;
+    } else if (named != nullptr && *named != '\0') {
+      options_.archive = named;
+    } else {
+      options_.archive = ".";
+      options_.archive_named = false;
+    }
+  }
+
+  void add_filters(KeywordField field, const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+      request_.filters.push_back({field, value});
+    }
+  }
+
+  void resolve_matching() {
+    request_.now = std::chrono::duration_cast<std::chrono::seconds>(
+                       std::chrono::system_clock::now().time_since_epoch())
+                       .count();
+    request_.dates = {
+        date("--since", typed_.since, DateSide::kSince, request_.now),
+        date("--until", typed_.until, DateSide::kUntil, request_.now)};
+    add_filters(KeywordField::kSource, typed_.sources);
+    add_filters(KeywordField::kSection, typed_.sections);
+    add_filters(KeywordField::kLanguage, typed_.languages);
+    request_.default_operator = typed_.any
+                                    ? DefaultOperator::kOr
+                                    : chosen("--match", kMatches, typed_.match);
+  }
+
+  void resolve_listing() {
+    request_.sort = chosen("--sort", kSorts, typed_.sort);
+    request_.limit = typed_.hits;
+    request_.snippets = typed_.snippets;
+    request_.exact_total = typed_.exact;
+    request_.explain = typed_.explain;
+    for (const std::string& name : typed_.facets) {
+      request_.facets.push_back(facet(name));
+    }
+    if (!typed_.after.empty()) {
+      const std::optional<PageCursor> cursor = parse_cursor(typed_.after);
+      if (!cursor) {
+        refuse("--after " + typed_.after +
+               ": no such place; the end of a page prints it");
+      }
+      request_.offset = cursor->offset;
+      options_.page_of = cursor->generation.value_or(0);
+    }
+  }
+
+  void resolve_format() {
+    options_.format = chosen("--format", kFormats, typed_.format);
+    const bool table = options_.format == OutputFormat::kCsv;
+    const bool list = options_.format == OutputFormat::kIds;
+    const bool hits = options_.command == QueryCommand::kSearch;
+    const bool counts = options_.command == QueryCommand::kFacet;
+    if ((list && !hits) || (table && !hits && !counts)) {
+      refuse(std::string(name_of(options_.command)) + " has no format " +
+             typed_.format);
+    }
+  }
+
+  void take_words() {
+    switch (options_.command) {
+      case QueryCommand::kFacet:
+        take_facet();
+        break;
+      case QueryCommand::kShow:
+        take_ids();
+        break;
+      case QueryCommand::kSuggest:
+        options_.prefix = joined(typed_.words);
+        break;
+      default:
+        take_query();
+    }
+  }
+
+  void take_facet() {
+    std::vector<std::string>& words = typed_.words;
+    if (words.empty()) {
+      refuse("facet of which field? source, section, lang, year or month");
+    }
+    options_.facet = facet(unmarked(words.front()));
+    words.erase(words.begin());
+    request_.query = words.empty() ? "*" : joined(words);
+  }
+
+  void take_ids() {
+    for (const std::string& word : typed_.words) {
+      options_.ids.push_back(unmarked(word));
+    }
+    if (options_.ids.empty()) {
+      refuse("show which article? Searches print ids");
+    }
+    request_.query = typed_.highlight;
+  }
+
+  void take_query() {
+    request_.query = joined(typed_.words);
+    if (request_.query.empty() && request_.filters.empty() &&
+        !request_.dates.from && !request_.dates.until) {
+      refuse("search for what? Type some words, or '*' for every article");
+    }
+  }
+
+  TypedOptions typed_;
+  QueryOptions options_;
+  SearchRequest& request_;
+};
+
+}  // namespace
+
+QueryCommand take_command(std::vector<std::string>& words) {
+  if (words.empty()) {
+    return QueryCommand::kSearch;
+  }
+  const auto found = kCommands.find(words.front());
+  if (found == kCommands.end()) {
+    return QueryCommand::kSearch;
+  }
+  words.erase(words.begin());
+  return found->second;
+}
+
+std::string_view name_of(QueryCommand command) {
+  for (const auto& [name, known] : kCommands) {
+    if (known == command) {
+      return name;
+    }
+  }
+  return "search";
+}
+
+QueryOptions meaning_of(TypedOptions typed, QueryCommand command) {
+  return Meaning(std::move(typed), command).resolve();
+}
+
+}  // namespace morgue

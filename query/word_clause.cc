@@ -1,0 +1,186 @@
+#include <algorithm>
+#include <utility>
+
+#include "query/query_reader.h"
+#include "query/refused_syntax.h"
+#include "query/typed_text.h"
+#include "text/unicode.h"
+
+namespace morgue {
+namespace {
+
+using Kind = QueryTokenKind;
+
+constexpr std::size_t kFewestFixedLetters = 2;
+
+std::string_view without_marks(std::string_view text) {
+  if (text.starts_with('=')) {
+    text.remove_prefix(1);
+  }
+  return text.substr(0, std::min(text.find('*'), text.size()));
+}
+
+// Makes the last word, which a star stands right after, a prefix.
+void end_in_prefix(std::vector<Word>& words, TypedRange typed) {
+  if (words.empty() ||
+      count_code_points(words.back().text) < kFewestFixedLetters) {
+    throw QueryError(Failure::kBadQuery,
+                     "* needs at least two letters before it", typed);
+  }
+  words.back().form = WordForm::kPrefix;
+}
+
+bool ends_clause(const QueryToken& token) {
+  return token.kind == Kind::kWord || token.kind == Kind::kQuoted ||
+         token.kind == Kind::kClose || token.kind == Kind::kDates;
+}
+
+// What to write for what "or", "near5" or "within 5" was probably meant to be;
+// empty where the word is just a word.
+std::string likely_operator(std::string_view text, std::string_view next) {
+  const std::string lower = ascii_lower(text);
+  if (text == "within" && is_all_digits(next)) {
+    return "write w/" + std::string(next) + " for a distance";
+  }
+  if (text == "or") {
+    return "write OR for either";
+  }
+  if (text == "and") {
+    return "write AND, or nothing, for both";
+  }
+  if (text == "not") {
+    return "write NOT to leave out what follows";
+  }
+  const std::size_t digits =
+      std::min(lower.find_first_of("0123456789"), lower.size());
+  const std::string name = lower.substr(0, digits);
+  if ((name == "near" || name == "w" || name == "pre") &&
+      is_all_digits(std::string_view(lower).substr(digits))) {
+    return "write " + name + '/' + lower.substr(digits) + " for a distance";
+  }
+  return {};
+}
+
+}  // namespace
+
+QueryReader::Clause QueryReader::word() {
+  const std::size_t here = at_;
+  const QueryToken token = take();
+  if (in_keyword_field()) {
+    return filter(token);
+  }
+  refuse_word_marks({token.text, token.typed, text_});
+  refuse_plus(token);
+  if (token.text == "*") {
+    if (field_) {
+      refuse("* alone stands for every article, not for a field", token.typed);
+    }
+    return Query{Everything{}, token.typed};
+  }
+  if (here > 0 && ends_clause(tokens_[here - 1]) && at_clause()) {
+    note_likely_operator(token);
+  }
+  note_question_mark(token);
+  return word_clause(token, bare_words(token));
+}
+
+QueryReader::Clause QueryReader::quoted() {
+  const QueryToken token = take();
+  if (in_keyword_field()) {
+    return filter(token);
+  }
+  return word_clause(token, quoted_words(token));
+}
+
+QueryReader::Clause QueryReader::word_clause(const QueryToken& token,
+                                             std::vector<Word> words) {
+  if (words.empty()) {
+    add_note(in_quotes(token.text) + " holds no word and is left out");
+    return std::nullopt;
+  }
+  if (words.size() == 1) {
+    return Query{std::move(words.front()), token.typed};
+  }
+  if (words.size() > kLongestPhrase) {
+    throw QueryError(Failure::kTooExpensive,
+                     "the phrase has " + std::to_string(words.size()) +
+                         " words; the limit is " +
+                         std::to_string(kLongestPhrase),
+                     token.typed);
+  }
+  return Query{Phrase{std::move(words)}, token.typed};
+}
+
+// One word as it is; of several (short-form, U.S.-China, a run of Chinese)
+// each in its very spelling, since they stand for a phrase.
+std::vector<Word> QueryReader::bare_words(const QueryToken& token) const {
+  const std::string_view core = without_marks(token.text);
+  const bool exact = token.text.starts_with('=');
+  const bool prefix = core.size() + (exact ? 1 : 0) < token.text.size();
+  const auto begin = static_cast<std::size_t>(core.data() - text_.data());
+  if (exact && core.empty()) {
+    refuse("= stands right before a word", token.typed);
+  }
+  WordReading reading = reading_;
+  reading.form = exact ? WordForm::kExact : WordForm::kStemmed;
+  reading.literal = exact;
+  std::vector<Word> words = words_of(core, begin, reading);
+  if (words.size() > 1) {
+    for (Word& word : words) {
+      word.form = std::max(word.form, WordForm::kExact);
+    }
+  }
+  if (prefix) {
+    end_in_prefix(words, token.typed);
+  }
+  return words;
+}
+
+std::vector<Word> QueryReader::quoted_words(const QueryToken& token) const {
+  const auto begin = static_cast<std::size_t>(token.text.data() - text_.data());
+  WordReading reading = reading_;
+  reading.form = WordForm::kExact;
+  std::vector<Word> words;
+  std::size_t at = 0;
+  while (at < token.text.size()) {
+    std::size_t end = at;
+    while (end < token.text.size() && !is_query_space(token.text[end])) {
+      ++end;
+    }
+    const std::string_view piece = token.text.substr(at, end - at);
+    const TypedRange typed{begin + at, begin + end};
+    refuse_word_marks({piece, typed, text_});
+    std::vector<Word> found =
+        words_of(without_marks(piece), typed.begin, reading);
+    if (piece.find('*') != std::string_view::npos) {
+      end_in_prefix(found, typed);
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(words));
+    at = end + 1;
+  }
+  return words;
+}
+
+// +word asks for what is so anyway, unless any of the words will do.
+void QueryReader::refuse_plus(const QueryToken& token) const {
+  if (token.text.starts_with('+') && token.text.size() > 1 &&
+      options_.default_operator == DefaultOperator::kOr) {
+    refuse("+ is not understood where any of the words will do; write AND",
+           token.typed);
+  }
+}
+
+void QueryReader::note_likely_operator(const QueryToken& token) {
+  const std::string advice = likely_operator(token.text, peek().text);
+  if (!advice.empty()) {
+    add_note(in_quotes(token.text) + " is searched as a word; " + advice);
+  }
+}
+
+void QueryReader::note_question_mark(const QueryToken& token) {
+  if (token.text.size() > 1 && token.text.ends_with('?')) {
+    add_note("the ? of " + in_quotes(token.text) + " is read as punctuation");
+  }
+}
+
+}  // namespace morgue

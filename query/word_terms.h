@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "archive/catalog.h"
+#include "query/query_tree.h"
+#include "text/stemmer.h"
+
+namespace morgue {
+
+// The languages in which a query's words are stemmed, most articles first,
+// each primary subtag once; "" stands for articles of no known language.
+// In an archive of many languages those of less than one article in 200 are
+// left out: wrongly detected ones would only blur the stems.
+std::vector<std::string> query_languages(const Catalog& catalog);
+
+// Which terms of an archive a typed word stands for.  Lives as long as the
+// database; not for use by two threads.
+class WordTerms {
+ public:
+  WordTerms(Xapian::Database database,
+            const std::vector<std::string>& languages);
+
+  // Any one of them matches the word; at least one, even where none is in the
+  // archive (but for a prefix).  Throws QueryError(kTooExpensive).
+  std::vector<std::string> terms(const Word& word);
+
+  // The same among terms that have positions: a stem is replaced by the words
+  // that share it, the most frequent ones where they are very many.
+  std::vector<std::string> positional_terms(const Word& word);
+
+ private:
+  std::vector<std::string> stems(const Word& word);
+  std::vector<std::string> known_stems(const Word& word);
+  void add_forms(const std::string& stem, std::vector<std::string>& forms);
+
+  Xapian::Database database_;
+  std::vector<Stemmer> stemmers_;
+};
+
+}  // namespace morgue

@@ -1,0 +1,227 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/cli/run_program.h"
+
+namespace morgue {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string story(int number, const std::string& text) {
+  return R"({"id":"s-)" + std::to_string(number) +
+         R"(","headline":"Story","date":"2020-08-03","language":"en","text":")" +
+         text + R"("})" + "\n";
+}
+
+class MorgueIndexer : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern =
+        (fs::temp_directory_path() / "morgue-cli-XXXXXX").string();
+    folder = mkdtemp(pattern.data());
+    archive = (folder / "archive").string();
+    ASSERT_EQ(run_program("morgue-indexer", {"init", archive}).exit_code, 0);
+  }
+  void TearDown() override { fs::remove_all(folder); }
+
+  std::string file(const std::string& name, const std::string& bytes) const {
+    fs::create_directories((folder / name).parent_path());
+    std::ofstream(folder / name, std::ios::binary) << bytes;
+    return (folder / name).string();
+  }
+
+  ProgramRun add(std::vector<std::string> arguments,
+                 const std::string& input = "") const {
+    arguments.insert(arguments.begin(),
+                     {"add", "-C", archive, "--progress", "none"});
+    return run_program("morgue-indexer", arguments, {.text = input});
+  }
+
+  // The summary without its seconds.
+  static std::string summary(const ProgramRun& run) {
+    return run.out.substr(0, run.out.rfind(';'));
+  }
+
+  fs::path folder;
+  std::string archive;
+};
+
+TEST_F(MorgueIndexer, SaysWhatBecameOfEveryRecord) {
+  const std::string stories =
+      file("in/a.jsonl", story(1, "One.") + story(2, "Two.") + "{broken\n" +
+                             story(2, "Two.") + story(1, "One, revised."));
+  const ProgramRun first = add({stories});
+  EXPECT_EQ(first.exit_code, 5) << first.err;
+  EXPECT_EQ(summary(first),
+            "read 5 = 2 added + 1 updated + 1 unchanged + 0 duplicate + "
+            "1 rejected; 0 warnings");
+  const ProgramRun again = add({stories, "--on-duplicate", "skip"});
+  EXPECT_EQ(summary(again),
+            "read 5 = 0 added + 0 updated + 3 unchanged + 1 duplicate + "
+            "1 rejected; 0 warnings");
+}
+
+TEST_F(MorgueIndexer, ExplainsRejectsInAFile) {
+  const std::string rejects = (folder / "rejects.jsonl").string();
+  add({file("a.jsonl", story(1, "One.") + "{broken\n"), "--reject", rejects});
+  std::ifstream stream(rejects);
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  EXPECT_NE(text.find(R"("type":"reject")"), std::string::npos) << text;
+  EXPECT_NE(text.find(R"("reason":"bad-json")"), std::string::npos) << text;
+  EXPECT_NE(text.find(R"("line":2)"), std::string::npos) << text;
+}
+
+TEST_F(MorgueIndexer, WritesNothingOnADryRun) {
+  const ProgramRun run =
+      add({"--dry-run", file("a.jsonl", story(1, "One.") + "{broken\n")});
+  EXPECT_EQ(run.exit_code, 5) << run.err;
+  EXPECT_EQ(summary(run).substr(0, 20), "read 2 = 1 added + 0");
+  EXPECT_NE(run.err.find("bad-json"), std::string::npos) << run.err;
+  EXPECT_FALSE(fs::exists(fs::path(archive) / "rejects"));
+  const ProgramRun found =
+      run_program("morgue-query", {"-C", archive, "count", "One"});
+  EXPECT_EQ(found.out, "0\n");
+}
+
+TEST_F(MorgueIndexer, ReadsFromAPipe) {
+  const ProgramRun run = add({"-"}, story(1, "One.") + story(2, "Two."));
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(summary(run).substr(0, 20), "read 2 = 2 added + 0");
+}
+
+TEST_F(MorgueIndexer, TakesValuesFromThePath) {
+  const std::string text = "A headline\n\nThe text of it is short.\n";
+  file("papers/sport/one.txt", text);
+  add({(folder / "papers").string(), "--map", "section=@folder"});
+  const ProgramRun found = run_program(
+      "morgue-query", {"-C", archive, "--format", "ids", "section:sport"});
+  EXPECT_EQ(found.out, (folder / "papers/sport/one.txt").string() + "\n");
+}
+
+TEST_F(MorgueIndexer, PrintsItsSummaryAsJson) {
+  const ProgramRun run = add({"--json", file("a.jsonl", story(1, "One."))});
+  EXPECT_EQ(run.out.substr(0, run.out.find(R"("seconds")")),
+            R"({"type":"summary","read":1,"added":1,"updated":0,)"
+            R"("unchanged":0,"duplicate":0,"rejected":0,"warnings":0,)");
+}
+
+TEST_F(MorgueIndexer, RemovesWhatCanThenNotBeFound) {
+  add({file("a.jsonl", story(1, "One.") + story(2, "Two."))});
+  const ProgramRun run =
+      run_program("morgue-indexer", {"remove", "-C", archive, "s-1", "s-9"});
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_EQ(run.out, "removed 1 of 2\n");
+  EXPECT_EQ(run.err, "no article has the id s-9\n");
+  EXPECT_EQ(
+      run_program("morgue-query", {"-C", archive, "--format", "ids", "story"})
+          .out,
+      "s-2\n");
+}
+
+TEST_F(MorgueIndexer, AnswersTheSameWhenRebuilt) {
+  std::string stories;
+  for (int i = 0; i < 300; ++i) {
+    stories += story(i, "Rain " + std::to_string(i % 7) + " fell on word" +
+                            std::to_string(i % 11));
+  }
+  add({file("a.jsonl", stories), "--batch", "50"});
+  const std::vector<std::string> search = {
+      "-C", archive, "-n", "400", "--format", "ids", "rain word3"};
+  const std::string before = run_program("morgue-query", search).out;
+  // Equal scores: the later arrival first.
+  EXPECT_EQ(before.substr(0, 10), "s-289\ns-27") << before;
+  for (const char* command : {"rebuild", "compact"}) {
+    const ProgramRun run =
+        run_program("morgue-indexer", {command, "-C", archive});
+    EXPECT_EQ(run.exit_code, 0) << command << run.err;
+    EXPECT_EQ(run_program("morgue-query", search).out, before) << command;
+  }
+  EXPECT_EQ(run_program("morgue-indexer", {"check", "-C", archive}).exit_code,
+            0);
+}
+
+TEST_F(MorgueIndexer, EndsWithACodeThatTellsWhy) {
+  const std::string bad = file("bad.bin", std::string("\0\1\2\3", 4));
+  struct Case {
+    std::vector<std::string> arguments;
+    int expected;
+  };
+  const std::vector<Case> cases = {
+      {{"--help"}, 0},
+      {{"--version"}, 0},
+      {{}, 2},
+      {{"ad"}, 2},
+      {{"add", "-C", archive}, 2},
+      {{"add", "-C", archive, bad, "--format", "pdf"}, 2},
+      {{"add", "-C", archive, bad, "--tz", "Mars/Olympus"}, 2},
+      {{"add", "-C", archive, bad, "--map", "headlin=hd"}, 2},
+      {{"init", archive}, 2},
+      {{"stats", "-C", (folder / "nowhere").string()}, 3},
+      {{"add", "-C", archive, (folder / "nothing").string()}, 3},
+      {{"add", "-C", archive, bad}, 5},
+  };
+  for (const auto& c : cases) {
+    const ProgramRun run = run_program("morgue-indexer", c.arguments);
+    EXPECT_EQ(run.exit_code, c.expected)
+        << testing::PrintToString(c.arguments) << run.err;
+  }
+}
+
+TEST_F(MorgueIndexer, TellsFilesOfOneNameApart) {
+  const std::string text = " headline\n\nThe text of it is short.\n";
+  file("2019/one.txt", "First" + text);
+  file("2020/one.txt", "Second" + text);
+  const ProgramRun run =
+      add({(folder / "2019").string(), (folder / "2020").string()});
+  EXPECT_EQ(summary(run).substr(0, 20), "read 2 = 2 added + 0");
+}
+
+TEST_F(MorgueIndexer, NeverBeginsANewRecordWhereOneHasGone) {
+  add({file("a.jsonl", story(1, "One."))});
+  fs::remove_all(fs::path(archive) / "record");
+  for (const char* command : {"rebuild", "compact"}) {
+    EXPECT_EQ(run_program("morgue-indexer", {command, "-C", archive}).exit_code,
+              4)
+        << command;
+  }
+  EXPECT_EQ(add({"-"}, story(2, "Two.")).exit_code, 4);
+  EXPECT_TRUE(fs::exists(fs::path(archive) / "segments/1/index"));
+}
+
+TEST_F(MorgueIndexer, ChecksTheRecordToo) {
+  std::string stories;
+  for (int i = 0; i < 200; ++i) {
+    stories += story(i, "Words of story " + std::to_string(i * 7919));
+  }
+  add({file("a.jsonl", stories)});
+  ASSERT_EQ(run_program("morgue-indexer", {"compact", "-C", archive}).exit_code,
+            0);
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(archive) / "record")) {
+    if (entry.path().extension() == ".sst") {
+      std::fstream bytes(entry.path(),
+                         std::ios::in | std::ios::out | std::ios::binary);
+      bytes.seekp(static_cast<std::streamoff>(entry.file_size() / 3));
+      bytes.put('\x55');
+    }
+  }
+  EXPECT_NE(run_program("morgue-indexer", {"check", "-C", archive}).exit_code,
+            0);
+}
+
+TEST_F(MorgueIndexer, RefusesANewerFormatByName) {
+  std::ofstream(fs::path(archive) / "MORGUE") << "morgue 7\n";
+  const ProgramRun run =
+      run_program("morgue-indexer", {"stats", "-C", archive});
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_NE(run.err.find("format 7"), std::string::npos) << run.err;
+}
+
+}  // namespace
+}  // namespace morgue

@@ -1,0 +1,84 @@
+#include <cstdlib>
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "archive/error.h"
+#include "tests/corpus/reading.h"
+
+namespace morgue {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(FolderReader, ReadsAllFormatsInTheOrderOfPaths) {
+  TemporaryFolder folder;
+  folder.write("b/story.txt", "Text headline\n\nBody.");
+  folder.write("a.jsonl", "{\"id\":\"j\",\"title\":\"J\"}\n");
+  folder.write("c.csv", "id,title\nc,C\n");
+  folder.write("d.sgm",
+               "<REUTERS NEWID=\"1\"><TEXT><TITLE>R</TITLE></TEXT></REUTERS>");
+  folder.write(".hidden/x.txt", "Hidden");
+  folder.write(".x.txt", "Hidden");
+  folder.write("e.html", "<html><body>Page</body></html>");
+  folder.write("f.bin", std::string(100, '\0'));
+  folder.write("g.txt", "");
+  const auto reader = open_reader(folder.path(), {});
+  EXPECT_GT(reader->bytes_total(), 100U);
+  EXPECT_EQ(describe(drain(*reader)),
+            "j|J||\nstory.txt|Text headline||Body.\nc|C||\n"
+            "reuters21578:1|R||\n!unknown-format@0\n!not-text@1\n!empty@0\n");
+  EXPECT_EQ(reader->bytes_taken(), reader->bytes_total());
+}
+
+TEST(FolderReader, LoopsPipesAndBrokenLinksDoNotStopIt) {
+  TemporaryFolder folder;
+  folder.write("a/x.txt", "X");
+  fs::create_directory_symlink(folder.path(), folder.path() / "a/loop");
+  fs::create_symlink("nowhere", folder.path() / "b");
+  fs::create_symlink(folder.path() / "a/x.txt", folder.path() / "c.txt");
+  ASSERT_EQ(::mkfifo((folder.path() / "d").c_str(), 0600), 0);
+  const auto reader = open_reader(folder.path(), {});
+  EXPECT_EQ(describe(drain(*reader)),
+            "x.txt|X||\n!unreadable@0\nc.txt|X||\n!unreadable@0\n");
+}
+
+TEST(FolderReader, AFileThatMayNotBeReadIsAReject) {
+  if (::geteuid() == 0) {
+    GTEST_SKIP() << "root may read everything";
+  }
+  TemporaryFolder folder;
+  fs::permissions(folder.write("a.txt", "A"), fs::perms::none);
+  folder.write("b.txt", "B");
+  const auto reader = open_reader(folder.path(), {});
+  EXPECT_EQ(describe(drain(*reader)), "!unreadable@0\nb.txt|B||\n");
+}
+
+TEST(FolderReader, AnEmptyFolderHoldsNothing) {
+  TemporaryFolder folder;
+  EXPECT_EQ(describe(drain(*open_reader(folder.path(), {}))), "");
+}
+
+TEST(OpenReader, ThrowsForWhatIsNotThere) {
+  try {
+    open_reader("/nowhere/at/all", {});
+    FAIL() << "was opened";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.failure(), Failure::kNotFound);
+  }
+}
+
+TEST(OpenReader, ReadsStandardInput) {
+  TemporaryFolder folder;
+  const fs::path file =
+      folder.write("in.jsonl", "{\"id\":\"j\",\"title\":\"J\"}\n");
+  const int saved = ::dup(STDIN_FILENO);
+  ASSERT_NE(std::freopen(file.c_str(), "r", stdin), nullptr);
+  EXPECT_EQ(describe(drain(*open_reader("-", {}))), "j|J||\n");
+  ::dup2(saved, STDIN_FILENO);
+  ::close(saved);
+}
+
+}  // namespace
+}  // namespace morgue

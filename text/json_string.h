@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace morgue {
+
+// The text as a JSON string (RFC 8259), quotes included.  Text must be valid
+// UTF-8; nothing but what must be escaped is.
+std::string json_string(std::string_view text);
+
+}  // namespace morgue
