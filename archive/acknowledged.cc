@@ -18,19 +18,19 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kNumberBytes = 8;
-constexpr std::size_t kBytes = 2 * kNumberBytes;
+constexpr std::size_t kBytes = 2 * kBigEndianBytes;
 
 std::string encoded(std::uint64_t sequence) {
   const std::string number = big_endian(sequence);
-  return number + sha256(number).substr(0, kNumberBytes);
+  return number + sha256(number).substr(0, kBigEndianBytes);
 }
 
 std::optional<std::uint64_t> decoded(std::string_view bytes) {
   if (bytes.size() != kBytes) {
     return std::nullopt;
   }
-  const std::uint64_t sequence = from_big_endian(bytes.substr(0, kNumberBytes));
+  const std::uint64_t sequence =
+      from_big_endian(bytes.substr(0, kBigEndianBytes));
   return encoded(sequence) == bytes ? std::optional(sequence) : std::nullopt;
 }
 

@@ -7,10 +7,12 @@
 
 namespace morgue {
 
+inline constexpr std::size_t kBigEndianBytes = 8;
+
 // Eight bytes, the most significant first: they sort as the numbers do.
 inline std::string big_endian(std::uint64_t number) {
-  std::string bytes(8, '\0');
-  for (std::size_t i = 8; i-- > 0; number >>= 8) {
+  std::string bytes(kBigEndianBytes, '\0');
+  for (std::size_t i = kBigEndianBytes; i-- > 0; number >>= 8) {
     bytes[i] = static_cast<char>(number);
   }
   return bytes;

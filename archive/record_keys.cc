@@ -10,7 +10,6 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kNumberBytes = 8;
 constexpr std::size_t kDigestBytes = 32;
 
 }  // namespace
@@ -18,7 +17,7 @@ constexpr std::size_t kDigestBytes = 32;
 std::string encode_number(ArticleNumber number) { return big_endian(number); }
 
 ArticleNumber decode_number(std::string_view bytes) {
-  if (bytes.size() != kNumberBytes) {
+  if (bytes.size() != kBigEndianBytes) {
     throw Error(Failure::kCorrupt, "an article number of " +
                                        std::to_string(bytes.size()) +
                                        " bytes, not 8");

@@ -11,7 +11,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kLongestDate = 40;
+constexpr std::size_t kLongestPrintedDate = 40;
 
 constexpr auto kKinds =
     std::to_array<std::pair<std::string_view, ParagraphKind>>({
@@ -53,7 +53,7 @@ std::string_view without_date_line(std::string_view text,
   }
   const std::string_view start = trimmed(text);
   const std::string_view line = trimmed(start.substr(0, start.find('\n')));
-  if (line.size() > kLongestDate) {
+  if (line.size() > kLongestPrintedDate) {
     return text;
   }
   const auto date = setup.dates.parse(line);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace morgue {
@@ -17,9 +18,8 @@ bool looks_like_outlet(std::string_view name) {
     return false;
   }
   const auto spaces = std::count(name.begin(), name.end(), ' ');
-  const auto first = static_cast<unsigned char>(name.front());
   return static_cast<std::size_t>(spaces) < kMostWords &&
-         ((first >= 'A' && first <= 'Z') || first >= 0x80U);
+         (is_ascii_upper(name.front()) || is_beyond_ascii(name.front()));
 }
 
 std::string_view after_dash(std::string_view line) {

@@ -9,19 +9,13 @@
 
 #include "archive/error.h"
 #include "corpus/date_tokens.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace morgue {
 namespace {
 
 constexpr std::size_t kDayDigits = 8;
-constexpr std::size_t kLongestDate = 80;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 // Precondition: digits only, and few enough.
 std::int64_t number(std::string_view digits) {
@@ -53,7 +47,7 @@ std::optional<Date> compact_date(std::string_view digits, std::string_view time,
 std::optional<Date> compact_moment(std::string_view text) {
   if (text.size() < kDayDigits + 5 ||
       (text[kDayDigits] != 'T' && text[kDayDigits] != 't') ||
-      !all_digits(text.substr(0, kDayDigits))) {
+      !is_all_digits(text.substr(0, kDayDigits))) {
     return std::nullopt;
   }
   std::string_view time = text.substr(kDayDigits + 1);
@@ -64,7 +58,7 @@ std::optional<Date> compact_moment(std::string_view text) {
   } else if (const std::size_t sign = time.find_first_of("+-");
              sign != time.npos) {
     const std::string_view zone = time.substr(sign + 1);
-    if (zone.size() != 4 || !all_digits(zone) || part(zone, 0, 2) > 15 ||
+    if (zone.size() != 4 || !is_all_digits(zone) || part(zone, 0, 2) > 15 ||
         part(zone, 2, 2) > 59) {
       return std::nullopt;
     }
@@ -73,7 +67,7 @@ std::optional<Date> compact_moment(std::string_view text) {
     offset = time[sign] == '-' ? -minutes : minutes;
     time = time.substr(0, sign);
   }
-  if (!all_digits(time) || (time.size() != 6 && time.size() != 4)) {
+  if (!is_all_digits(time) || (time.size() != 6 && time.size() != 4)) {
     return std::nullopt;
   }
   return compact_date(text.substr(0, kDayDigits), time, offset);
@@ -129,10 +123,11 @@ std::optional<Date> year_first(std::string_view text) {
 }
 
 std::optional<Date> parse_as_written(std::string_view text) {
-  if (all_digits(text)) {
+  if (is_all_digits(text)) {
     return digits_only(text);
   }
-  if (text.front() == '-' && text.size() <= 14 && all_digits(text.substr(1))) {
+  if (text.front() == '-' && text.size() <= 14 &&
+      is_all_digits(text.substr(1))) {
     // A year before our era is meant by nobody.
     return text.size() < 8
                ? std::nullopt

@@ -5,18 +5,12 @@
 #include <cstdlib>
 
 #include "corpus/date_words.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {
 
-constexpr std::size_t kLongestDate = 80;
-
 constexpr int kLastYear = 9999;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // Takes the parts of a date in the order in which they come.
 class SpelledDate {
@@ -26,9 +20,9 @@ class SpelledDate {
   std::optional<Date> read() {
     while (skip_separators(), !rest_.empty()) {
       const char next = rest_.front();
-      const bool taken = is_digit(next)    ? take_number()
-                         : is_letter(next) ? take_word()
-                                           : take_offset();
+      const bool taken = is_ascii_digit(next)    ? take_number()
+                         : is_ascii_letter(next) ? take_word()
+                                                 : take_offset();
       if (!taken) {
         return std::nullopt;
       }
@@ -51,8 +45,8 @@ class SpelledDate {
     if (rest_.front() != '-' || rest_.size() < 2 || has_time_) {
       return false;
     }
-    return (after_number && is_letter(rest_[1])) ||
-           (after_word_ && is_digit(rest_[1]));
+    return (after_number && is_ascii_letter(rest_[1])) ||
+           (after_word_ && is_ascii_digit(rest_[1]));
   }
 
   std::string_view take_while(bool (*belongs)(char)) {
@@ -67,7 +61,7 @@ class SpelledDate {
 
   // A number's digits, at most `longest` of them.
   std::optional<unsigned> digits(std::size_t longest) {
-    const std::string_view typed = take_while(is_digit);
+    const std::string_view typed = take_while(is_ascii_digit);
     unsigned value = 0;
     if (typed.empty() || typed.size() > longest) {
       return std::nullopt;
@@ -107,7 +101,7 @@ class SpelledDate {
   void skip_ordinal() {
     for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
       if (rest_.starts_with(ending) &&
-          (rest_.size() == 2 || !is_letter(rest_[2]))) {
+          (rest_.size() == 2 || !is_ascii_letter(rest_[2]))) {
         rest_.remove_prefix(2);
         return;
       }
@@ -134,15 +128,15 @@ class SpelledDate {
     has_second_ = second.has_value();
     clock_.second = second.value_or(0);
     if (has_second_ && rest_.size() > 1 && rest_.front() == '.' &&
-        is_digit(rest_[1])) {
+        is_ascii_digit(rest_[1])) {
       rest_.remove_prefix(1);
-      take_while(is_digit);
+      take_while(is_ascii_digit);
     }
     return has_second_;
   }
 
   bool take_word() {
-    const std::string_view word = take_while(is_letter);
+    const std::string_view word = take_while(is_ascii_letter);
     after_word_ = true;
     if (const unsigned month = month_named(word); month != 0) {
       return set(clock_.month, month);

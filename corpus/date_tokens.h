@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 #include "archive/date.h"
 
 namespace morgue {
+
+// In bytes; nobody writes a date at such length.
+inline constexpr std::size_t kLongestDate = 80;
 
 // The date that words and numbers spell out in any usual order, as if its
 // clock were UTC where no zone stands (zone_known tells).  nullopt where

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace morgue {
 namespace {
 
@@ -36,14 +38,6 @@ constexpr auto kZones =
                                                      {"eet", 120},
                                                      {"eest", 180}});
 
-std::string lower(std::string_view word) {
-  std::string out(word);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  });
-  return out;
-}
-
 // "aug", "sept" and the whole word, but not "augu".
 bool abbreviates(std::string_view word, std::string_view whole) {
   return word == whole || (word.size() == 3 && whole.starts_with(word)) ||
@@ -55,7 +49,7 @@ bool abbreviates(std::string_view word, std::string_view whole) {
 }  // namespace
 
 unsigned month_named(std::string_view word) {
-  const std::string typed = lower(word);
+  const std::string typed = ascii_lower(word);
   for (unsigned i = 0; i < kMonths.size(); ++i) {
     if (abbreviates(typed, kMonths[i])) {
       return i + 1;
@@ -65,14 +59,14 @@ unsigned month_named(std::string_view word) {
 }
 
 bool is_weekday(std::string_view word) {
-  const std::string typed = lower(word);
+  const std::string typed = ascii_lower(word);
   return std::any_of(
       kWeekdays.begin(), kWeekdays.end(),
       [&](std::string_view day) { return abbreviates(typed, day); });
 }
 
 std::optional<int> zone_named(std::string_view word) {
-  const std::string typed = lower(word);
+  const std::string typed = ascii_lower(word);
   for (const auto& [name, minutes] : kZones) {
     if (name == typed) {
       return minutes;

@@ -4,14 +4,13 @@
 #include <utility>
 
 #include "corpus/date_words.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace morgue {
 namespace {
 
 constexpr std::size_t kLongest = 90;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Where the dash after a dateline stands, and its length.
 std::pair<std::size_t, std::size_t> find_dash(std::string_view text) {
@@ -43,7 +42,7 @@ std::string take_agency(std::string_view& head) {
 
 bool is_month_and_day(std::string_view first, std::string_view second) {
   const bool number = !second.empty() && second.size() <= 2 &&
-                      std::all_of(second.begin(), second.end(), is_digit);
+                      std::all_of(second.begin(), second.end(), is_ascii_digit);
   return number && month_named(without_end(first, ".")) != 0;
 }
 
@@ -68,16 +67,14 @@ std::string take_day(std::string_view& head) {
 bool in_capitals(std::string_view place) {
   const std::string_view town = place.substr(0, place.find(','));
   const auto letters = std::count_if(town.begin(), town.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+    return is_ascii_upper(c) || is_beyond_ascii(c);
   });
-  return letters >= 3 && std::none_of(town.begin(), town.end(), [](char c) {
-           return (c >= 'a' && c <= 'z');
-         });
+  return letters >= 3 && std::none_of(town.begin(), town.end(), is_ascii_lower);
 }
 
 bool could_be_place(std::string_view place) {
   return !place.empty() && place.size() <= 60 &&
-         !(place.front() >= 'a' && place.front() <= 'z') &&
+         !is_ascii_lower(place.front()) &&
          place.find_first_of("0123456789:;!?\"()") == place.npos;
 }
 

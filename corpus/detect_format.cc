@@ -8,6 +8,7 @@
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
 #include "corpus/input_name.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace morgue {
@@ -17,20 +18,12 @@ constexpr std::size_t kLongestTag = 16;
 constexpr std::string_view kDoctype = "<!doctype lewis";
 constexpr std::size_t kLongestName = 40;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  });
-  return out;
-}
-
 constexpr auto kMarkup = std::to_array<std::string_view>(
     {"<?xml", "<!doctype", "<html", "<head", "<body", "<rss", "<feed", "<rdf",
      "<nitf", "<news", "<!--", "<article", "<doc>"});
 
 bool starts_markup(std::string_view head) {
-  const std::string start = lower(head.substr(0, kLongestTag));
+  const std::string start = ascii_lower(head.substr(0, kLongestTag));
   return std::any_of(
       std::begin(kMarkup), std::end(kMarkup),
       [&](std::string_view tag) { return start.starts_with(tag); });
@@ -38,7 +31,7 @@ bool starts_markup(std::string_view head) {
 
 bool is_reuters(std::string_view head) {
   return head.starts_with("<REUTERS") ||
-         lower(head.substr(0, kDoctype.size())) == kDoctype;
+         ascii_lower(head.substr(0, kDoctype.size())) == kDoctype;
 }
 
 bool is_json(std::string_view head) {
@@ -52,7 +45,7 @@ bool is_json(std::string_view head) {
 std::string ending_of(std::string_view file_name) {
   const std::string_view plain = without_packing(file_name);
   const std::size_t dot = plain.rfind('.');
-  return dot == plain.npos ? std::string() : lower(plain.substr(dot + 1));
+  return dot == plain.npos ? std::string() : ascii_lower(plain.substr(dot + 1));
 }
 
 std::vector<std::string> cells_of(std::string_view line, char delimiter) {

@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace morgue {
 namespace {
 
-constexpr std::size_t kLongestName = 64;
+constexpr std::size_t kLongestTyped = 64;
 
-char folded(char c) {
-  if (c >= 'A' && c <= 'Z') {
-    return static_cast<char>(c + ('a' - 'A'));
-  }
-  return c == ' ' || c == '-' ? '_' : c;
-}
+char folded(char c) { return c == ' ' || c == '-' ? '_' : ascii_lower(c); }
 
 std::string input_name(std::string_view typed) {
   std::string name(typed);
@@ -60,12 +57,12 @@ void FieldLookup::add_mapped(ArticleField field, const std::string& origin) {
 
 std::span<const FieldLookup::Slot> FieldLookup::slots(
     std::string_view name) const {
-  if (name.size() > kLongestName) {
+  if (name.size() > kLongestTyped) {
     const auto found = slots_.find(input_name(name));
     return found == slots_.end() ? std::span<const Slot>() : found->second;
   }
   // Most names are short: this is asked for every key of every record.
-  std::array<char, kLongestName> typed;
+  std::array<char, kLongestTyped> typed;
   std::transform(name.begin(), name.end(), typed.begin(), folded);
   const auto found = slots_.find(std::string_view(typed.data(), name.size()));
   return found == slots_.end() ? std::span<const Slot>() : found->second;

@@ -4,6 +4,7 @@
 
 #include "corpus/encoding.h"
 #include "corpus/spacing.h"
+#include "text/ascii.h"
 #include "text/language.h"
 #include "text/unicode.h"
 
@@ -129,20 +130,12 @@ void settle_language(Language& language, const ReaderOptions& options) {
                             : Language{chosen, LanguageOrigin::kDefault, 0};
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return c >= '0' && c <= '9';
-  });
-}
-
 }  // namespace
 
 std::string slug_of(std::string_view name) {
   std::string slug;
   for (const char c : fold(name)) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                      static_cast<unsigned char>(c) >= 0x80U;
-    if (kept) {
+    if (is_ascii_alnum(c) || is_beyond_ascii(c)) {
       slug += c;
     } else if (!slug.empty() && !slug.ends_with('-')) {
       slug += '-';
@@ -162,7 +155,7 @@ void finish_article(Submission& submission, const ReaderOptions& options) {
   }
   settle_language(article.language, options);
   if (const std::string slug = slug_of(article.source);
-      all_digits(article.id) && !slug.empty()) {
+      is_all_digits(article.id) && !slug.empty()) {
     article.id = slug + ':' + article.id;
   }
   const bool told = std::any_of(

@@ -11,7 +11,7 @@ namespace morgue {
 namespace {
 
 constexpr std::size_t kCoreWords = 15'000;
-constexpr std::uint64_t kFirstNames = 500;  // known before the first story
+constexpr std::uint64_t kEarlyNames = 500;  // known before the first story
 constexpr std::uint64_t kNewNames = 3;      // that each story may bring
 constexpr std::uint64_t kCopyWithin = 40;   // stories back that a copy reprints
 
@@ -108,7 +108,7 @@ Article StoryGenerator::original(std::uint64_t index) const {
   Article article = blank(index);
   SeededRandom random = random_for(index, kOutlet);
   StoryText text(ranks_, random_for(index, kProse),
-                 kFirstNames + kNewNames * index);
+                 kEarlyNames + kNewNames * index);
   article.published = date_of(index);
   article.headline = text.headline();
   for (std::string& paragraph : text.paragraphs()) {

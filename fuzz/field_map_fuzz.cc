@@ -6,6 +6,7 @@
 #include "corpus/field_lookup.h"
 #include "corpus/field_map.h"
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes,
                                       std::size_t size) {
   try {

@@ -84,6 +84,7 @@ void check(std::string_view text, DefaultOperator joined_by) {
 }  // namespace
 }  // namespace morgue
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes,
                                       std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(bytes), size);

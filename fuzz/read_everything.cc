@@ -45,11 +45,11 @@ void check(const Article& article) {
 
 void read_everything(Format format, const std::uint8_t* bytes,
                      std::size_t size) {
-  static const auto kSetup = setup_for(format);
+  static const auto setup = setup_for(format);
   auto source = std::make_unique<ByteSource>(make_memory_stream(
       std::string(reinterpret_cast<const char*>(bytes), size)));
   const auto reader =
-      reader_for({InputName::of("folder/input"), std::move(source), kSetup});
+      reader_for({InputName::of("folder/input"), std::move(source), setup});
   std::size_t records = 0;
   while (const auto incoming = reader->next()) {
     ++records;

@@ -100,6 +100,7 @@ void check(std::string_view query, std::string_view text) {
 }  // namespace
 }  // namespace morgue
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes,
                                       std::size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(bytes), size);

@@ -5,19 +5,11 @@
 
 #include "archive/record_keys.h"
 #include "archive/schema.h"
+#include "text/ascii.h"
 #include "text/language.h"
 #include "text/tokenizer.h"
 
 namespace morgue {
-namespace {
-
-// Text set wholly in capitals says nothing about any one word's capitals.
-bool has_lower_case(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-}  // namespace
 
 ArticleTerms::ArticleTerms() = default;
 ArticleTerms::~ArticleTerms() = default;
@@ -99,7 +91,7 @@ void ArticleTerms::add_capitals(WordTerms& terms, std::string_view word,
 
 void ArticleTerms::add_text(LanguageWords& words, std::string_view text,
                             bool headline) {
-  const bool mixed_case = has_lower_case(text);
+  const bool mixed_case = is_mixed_case(text);
   const std::uint32_t wdf = headline ? kHeadlineWeight : 1;
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.next(token);) {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "archive/settings.h"
-#include "corpus/reader_setup.h"
+#include "corpus/date_parser.h"
 #include "indexer/add_command.h"
 #include "indexer/archive_check.h"
 #include "indexer/archive_stats.h"
@@ -18,8 +18,7 @@ namespace {
 
 ExitCode run(const IndexerOptions& options, const InitOptions& init,
              Console console, const std::atomic<bool>&) {
-  // Refuses a time zone that nobody has.
-  ReaderSetup({.time_zone = init.settings.time_zone});
+  const DateParser refuses_unknown_zone(init.settings.time_zone);
   create_archive(options.archive, init.settings);
   console.out << "made an empty archive in " << options.archive.string()
               << "\nadd to it: morgue-indexer add -C "

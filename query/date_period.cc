@@ -8,6 +8,7 @@
 #include "query/calendar.h"
 #include "query/national_date.h"
 #include "query/typed_text.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {

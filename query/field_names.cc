@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "query/edit_distance.h"
-#include "query/typed_text.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {

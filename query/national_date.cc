@@ -7,6 +7,7 @@
 #include "archive/date.h"
 #include "query/date_period.h"
 #include "query/typed_text.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {

@@ -6,7 +6,7 @@
 #include "query/described_capitals.h"
 #include "query/field_names.h"
 #include "query/query_parser.h"
-#include "query/typed_text.h"
+#include "text/ascii.h"
 #include "text/tokenizer.h"
 
 namespace morgue {

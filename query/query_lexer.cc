@@ -10,6 +10,7 @@
 #include "query/refused_syntax.h"
 #include "query/typed_text.h"
 #include "query/unclosed_quote.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {

@@ -5,6 +5,7 @@
 #include "query/snippet.h"
 #include "query/sought_words.h"
 #include "query/word_lookup.h"
+#include "text/ascii.h"
 #include "text/tokenizer.h"
 #include "text/unicode.h"
 
@@ -14,11 +15,6 @@ namespace {
 // Bytes of an article that are looked at: what stands further on in a text of
 // megabytes is found, but not shown.
 constexpr std::size_t kMostScanned = std::size_t{1} << 20;
-
-bool has_lower_case(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 bool is_prose(ParagraphKind kind) {
   return kind == ParagraphKind::kText || kind == ParagraphKind::kQuote ||
@@ -59,7 +55,7 @@ struct QueryMatcher::Impl {
   // Adds what of the text is sought; returns the position after it.
   std::uint32_t find(const Piece& piece, std::size_t index, WordSet wanted,
                      std::uint32_t position) {
-    const bool mixed_case = has_lower_case(piece.text);
+    const bool mixed_case = is_mixed_case(piece.text);
     Tokenizer tokenizer(piece.text);
     for (Token token; tokenizer.next(token);) {
       ++position;

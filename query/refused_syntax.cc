@@ -6,6 +6,7 @@
 
 #include "query/query_parser.h"
 #include "query/typed_text.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/edit_distance.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace morgue {
@@ -151,7 +152,7 @@ std::optional<std::string> nearest_word(const Xapian::Database& database,
                                         TextField field,
                                         std::string_view word) {
   const std::string prefix(entry(field).prefix);
-  if (word.empty() || (word.front() >= 'A' && word.front() <= 'Z')) {
+  if (word.empty() || is_ascii_upper(word.front())) {
     return std::nullopt;  // words are folded; capitals start prefixes
   }
   const std::string_view first = word.substr(0, first_letter_length(word));

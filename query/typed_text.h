@@ -14,18 +14,6 @@ constexpr bool is_query_space(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
 }
 
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-constexpr bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// ASCII letters only, which is what operators and field names are made of.
-std::string ascii_lower(std::string_view text);
-
-// True where there is at least one character and all are digits.
-bool is_all_digits(std::string_view text);
-
 // True for letters in ASCII, and for all that is not ASCII.
 bool has_letters(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include "query/query_reader.h"
 #include "query/refused_syntax.h"
 #include "query/typed_text.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace morgue {

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # check-style.sh [format] [lint] [PATH ...]: holds the C++ files below the
 # paths given (all of ours, unless told) to .clang-format and .clang-tidy;
-# both, unless told.  Linting needs a built build/ (or what BUILD names) and
-# remembers the files that it passed until they, or headers of ours that they
-# include, change.
+# both, unless told.  Linting goes by the units of the fuzz build, each a dozen
+# files compiled as one, since clang-tidy spends its time on the headers that
+# they share; it remembers the units that it passed until a file in them
+# changes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-build=${BUILD:-build}
+build=build-fuzz
 
 checks=()
 paths=()
@@ -17,8 +18,8 @@ for argument in "$@"; do
   esac
 done
 [ "${#checks[@]}" -gt 0 ] || checks=(format lint)
-[ "${#paths[@]}" -gt 0 ] ||
-  paths=(text archive corpus indexer query bench tests)
+ours=(text archive corpus indexer query bench fuzz tests)
+[ "${#paths[@]}" -gt 0 ] || paths=("${ours[@]}")
 
 sources() {
   find "${paths[@]}" -type f \( "$@" \) -print0 | sort -z
@@ -41,8 +42,8 @@ check_format() {
   return $status
 }
 
-# One line a compiled file: it and what it includes of ours.
-inclusions() {
+# One line a unit: it and the files of ours that it consists of.
+units() {
   ninja -C "$build" -t deps | awk -v root="$PWD/" '
     function finish() { if (line != "") print line; line = "" }
     /^[^ ]/ { finish() }
@@ -54,42 +55,47 @@ inclusions() {
     END { finish() }'
 }
 
-# Lints the file, or does not where its stamp tells that nothing changed.
+# Those with a source file below one of the paths.
+wanted_units() {
+  local path pattern=
+  for path in "${paths[@]}"; do
+    pattern+="${pattern:+|}${path%/}"
+  done
+  units | grep -E " ($pattern)(/[^ ]*)?( |\$)" |
+    grep -E " ($pattern)[^ ]*\.cc( |\$)"
+}
+
+# Lints the unit, or does not where its stamp tells that nothing changed.
 lint() {
-  local file=$1 output stamp=
-  if [ -n "${INCLUDED:-}" ]; then
-    stamp=$LINT_STAMPS/$({
-      printf '%s\n' "$file" "$INCLUDED"
-      tr ' ' '\n' <<<"$INCLUDED" | xargs cat .clang-tidy
-    } | sha256sum | cut -d' ' -f1)
-    [ ! -e "$stamp" ] || return 0
-  fi
-  # The build's flags are g++'s: clang does not know each of them.
+  local unit files output stamp
+  read -r unit files <<<"$1"
+  stamp=$LINT_STAMPS/$({
+    printf '%s\n' "$1"
+    tr ' ' '\n' <<<"$files" | xargs cat .clang-tidy
+  } | sha256sum | cut -d' ' -f1)
+  [ ! -e "$stamp" ] || return 0
+  # That a unit includes source files is its nature.
   output=$(clang-tidy-14 -p "$build" --quiet \
-    --extra-arg=-Wno-unknown-warning-option "$file" 2>&1) || {
+    --checks=-bugprone-suspicious-include \
+    --header-filter="^$PWD/(${OURS// /|})/" "$unit" 2>&1) || {
     grep -vE ' generated\.$|^Suppressed |^Error while processing' <<<"$output" >&2
     return 1
   }
-  [ -z "$stamp" ] || touch "$stamp"
+  touch "$stamp"
 }
 
 check_lint() {
   [ -f "$build/compile_commands.json" ] || {
-    echo "check-style.sh: build first (scripts/build.sh)" >&2
+    echo "check-style.sh: build first (scripts/build.sh fuzz)" >&2
     return 1
   }
   LINT_STAMPS=${XDG_CACHE_HOME:-$HOME/.cache}/morgue-lint
   mkdir -p "$LINT_STAMPS"
-  INCLUSIONS=$(mktemp)
-  trap 'rm -f "$INCLUSIONS"' EXIT
-  inclusions >"$INCLUSIONS"
-  export LINT_STAMPS INCLUSIONS build
+  OURS=${ours[*]}
+  export LINT_STAMPS OURS build
   export -f lint
   # shellcheck disable=SC2016  # the inner shell expands these
-  sources -name '*.cc' |
-    xargs -0r -n 1 -P "$(nproc)" bash -c '
-      INCLUDED=$(grep -m 1 -E "^$1( |\$)" "$INCLUSIONS") || true
-      lint "$1"' lint
+  wanted_units | xargs -d '\n' -r -n 1 -P "$(nproc)" bash -c 'lint "$1"' lint
 }
 
 for check in "${checks[@]}"; do

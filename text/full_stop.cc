@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/abbreviations.h"
+#include "text/ascii.h"
 #include "text/code_point.h"
 #include "text/fold_table.h"
 #include "text/unicode.h"
@@ -22,16 +23,8 @@ bool is_word_char(char32_t c) {
          kind == CharKind::kMark || kind == CharKind::kPair;
 }
 
-bool is_digits(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-    return c >= '0' && c <= '9';
-  });
-}
-
 bool is_upper(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-    return c >= 'A' && c <= 'Z';
-  });
+  return !word.empty() && std::all_of(word.begin(), word.end(), is_ascii_upper);
 }
 
 std::string_view last_word(std::string_view text) {
@@ -64,7 +57,7 @@ bool is_dotted(std::string_view word) {
   std::size_t part = 0;
   for (const char c : word) {
     part = c == '.' ? 0 : part + 1;
-    if (part > 2 || (c >= '0' && c <= '9')) {
+    if (part > 2 || is_ascii_digit(c)) {
       return false;
     }
   }
@@ -86,7 +79,7 @@ class FullStop {
     if (before_.empty() || is_attached()) {
       return true;
     }
-    if (is_digits(before_)) {
+    if (is_all_digits(before_)) {
       return ends_after_number();
     }
     if (is_dotted(before_)) {

@@ -5,6 +5,7 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include "text/ascii.h"
 #include "text/code_point.h"
 #include "text/fold_table.h"
 #include "text/language_names.h"
@@ -41,10 +42,6 @@ int weigh_letters(std::string_view text) {
   return letters;
 }
 
-bool is_alnum(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
 std::string known_language(std::string_view name) {
   for (const LanguageName& row : language_names()) {
     if (name == row.tag || name == row.name ||
@@ -66,7 +63,7 @@ std::string_view subtags(std::string_view tag, std::size_t at) {
   std::size_t end = at;
   while (end < tag.size() && tag[end] == '-') {
     std::size_t next = end + 1;
-    while (next < tag.size() && is_alnum(tag[next])) {
+    while (next < tag.size() && is_ascii_alnum(tag[next])) {
       ++next;
     }
     if (next == end + 1 || next - end > 9) {

@@ -53,11 +53,13 @@ Sign sign_of(char32_t c) {
 constexpr std::u32string_view kClosers =
     U"\"')]}\u2019\u201D\u00BB\u203A\u300D\u300F\uFF09\u3011\u300B";
 
-constexpr std::u32string_view kOpeners =
+constexpr std::u32string_view kOpeningSigns =
     U"\"'([{-\u2018\u201C\u201E\u201A\u00AB\u2039\u2013\u2014\u00BF\u00A1";
 
 bool is_closer(char32_t c) { return kClosers.find(c) != kClosers.npos; }
-bool is_opener(char32_t c) { return kOpeners.find(c) != kOpeners.npos; }
+bool is_opener(char32_t c) {
+  return kOpeningSigns.find(c) != kOpeningSigns.npos;
+}
 
 template <typename Predicate>
 std::size_t skip(std::string_view text, std::size_t at, Predicate wanted) {

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "text/ascii.h"
 #include "text/language.h"
 
 namespace morgue {
@@ -41,7 +42,7 @@ const char* snowball_name(std::string_view tag) {
 // Snowball is made for letters; "bbc.com" and "g20" are no words to it.
 bool is_stemmable(std::string_view word) {
   return word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0;
+           return is_ascii_lower(c) || is_beyond_ascii(c);
          });
 }
 

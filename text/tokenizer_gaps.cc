@@ -1,14 +1,11 @@
 #include "text/abbreviations.h"
+#include "text/ascii.h"
 #include "text/tokenizer.h"
 
 // Where sentences start, by what lies between words.  Cheap; sentences() knows
 // better.
 namespace morgue {
-namespace {
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
+namespace {}  // namespace
 
 void Tokenizer::note_gap(char32_t sign) {
   switch (sign) {

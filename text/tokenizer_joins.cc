@@ -1,3 +1,4 @@
+#include "text/ascii.h"
 #include "text/ascii_table.h"
 #include "text/code_point.h"
 #include "text/fold_table.h"
@@ -9,8 +10,6 @@ namespace morgue {
 namespace {
 
 constexpr std::uint8_t kLetters = AsciiChar::kUpper | AsciiChar::kLower;
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_digit(std::string_view text, std::size_t at) {
   return at < text.size() && is_ascii_digit(text[at]);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace morgue {
 namespace {
 
@@ -31,11 +33,6 @@ constexpr auto kElisions = std::to_array<std::string_view>({
     "s",      "sall", "sull", "t",    "un",     "all",   "quell",
 });
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_alnum(char c) { return is_digit(c) || is_lower(c) || is_upper(c); }
-
 std::string_view window(std::string_view text, std::size_t at) {
   return text.substr(at, kLongestShape);
 }
@@ -49,13 +46,14 @@ std::size_t run(std::string_view text, std::size_t at, Predicate allowed) {
 }
 
 std::size_t label_end(std::string_view text, std::size_t at) {
-  return run(text, at, [](char c) { return is_alnum(c) || c == '-'; });
+  return run(text, at, [](char c) { return is_ascii_alnum(c) || c == '-'; });
 }
 
 // The end of labels joined by dots, the last one ending in a letter or digit.
 std::size_t labels_end(std::string_view text, std::size_t at) {
   std::size_t end = label_end(text, at);
-  while (end + 1 < text.size() && text[end] == '.' && is_alnum(text[end + 1])) {
+  while (end + 1 < text.size() && text[end] == '.' &&
+         is_ascii_alnum(text[end + 1])) {
     end = label_end(text, end + 1);
   }
   while (end > at && text[end - 1] == '-') {
@@ -67,7 +65,7 @@ std::size_t labels_end(std::string_view text, std::size_t at) {
 // Cut by the window, not by the text: whatever it is, it is too long.
 bool reaches_past(std::string_view text, std::size_t at, std::size_t end) {
   return end == kLongestShape && at + end < text.size() &&
-         is_alnum(text[at + end]);
+         is_ascii_alnum(text[at + end]);
 }
 
 bool is_country(std::string_view label) {
@@ -84,7 +82,7 @@ bool is_top_level(std::string_view label) {
   if (label.size() < 2 || label.size() > lower.size()) {
     return false;
   }
-  const bool capitals = std::ranges::all_of(label, is_upper);
+  const bool capitals = std::ranges::all_of(label, is_ascii_upper);
   std::ranges::transform(label, lower.begin(), [&](char c) {
     return capitals ? static_cast<char>(c - 'A' + 'a') : c;
   });
@@ -96,9 +94,9 @@ bool is_top_level(std::string_view label) {
 // A capital after the dot, or a label of capitals among others, is two
 // sentences that lack a space.
 bool one_case(std::string_view host) {
-  const bool lower = std::any_of(host.begin(), host.end(), is_lower);
+  const bool lower = std::any_of(host.begin(), host.end(), is_ascii_lower);
   for (std::size_t i = 1; i < host.size(); ++i) {
-    if (lower && host[i - 1] == '.' && is_upper(host[i])) {
+    if (lower && host[i - 1] == '.' && is_ascii_upper(host[i])) {
       return false;
     }
   }
@@ -116,12 +114,12 @@ struct Groups {
 // Digits parted by `separator` from the start of `text` on.
 Groups groups_of(std::string_view text, char separator) {
   Groups groups;
-  groups.end = groups.first = run(text, 0, is_digit);
+  groups.end = groups.first = run(text, 0, is_ascii_digit);
   std::size_t last = 2;  // digits in the group before
   while (groups.end + 1 < text.size() && text[groups.end] == separator &&
-         is_digit(text[groups.end + 1])) {
+         is_ascii_digit(text[groups.end + 1])) {
     const std::size_t begin = groups.end + 1;
-    groups.end = run(text, begin, is_digit);
+    groups.end = run(text, begin, is_ascii_digit);
     groups.lakhs = groups.lakhs && last == 2;
     last = groups.end - begin;
     groups.thousands = groups.thousands && last == 3;
@@ -137,17 +135,17 @@ Groups groups_of(std::string_view text, char separator) {
 std::size_t email_end(std::string_view text, std::size_t at) {
   const std::string_view seen = window(text, at);
   const std::size_t sign = run(seen, 0, [](char c) {
-    return is_alnum(c) || c == '.' || c == '_' || c == '+' || c == '-';
+    return is_ascii_alnum(c) || c == '.' || c == '_' || c == '+' || c == '-';
   });
   if (sign == 0 || sign + 1 >= seen.size() || seen[sign] != '@' ||
-      seen[sign - 1] == '.' || !is_alnum(seen[sign + 1])) {
+      seen[sign - 1] == '.' || !is_ascii_alnum(seen[sign + 1])) {
     return at;
   }
   const std::size_t end = labels_end(seen, sign + 1);
   const auto host = seen.substr(sign + 1, end - sign - 1);
   const auto dot = host.rfind('.');
-  if (dot == host.npos || host.size() - dot < 3 || is_digit(host.back()) ||
-      reaches_past(text, at, end)) {
+  if (dot == host.npos || host.size() - dot < 3 ||
+      is_ascii_digit(host.back()) || reaches_past(text, at, end)) {
     return at;
   }
   return at + end;

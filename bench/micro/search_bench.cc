@@ -9,7 +9,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kQueries = 50;
+constexpr std::size_t kRequests = 50;
 constexpr std::int64_t kDay = 86'400;
 constexpr std::int64_t kFirstDay = 1'000'000'000;  // in 2001
 
@@ -50,13 +50,13 @@ void search(benchmark::State& state, char letter) {
   Searcher searcher(sample_archive(static_cast<std::size_t>(state.range(0))));
   SeededRandom random(static_cast<std::uint64_t>(letter));
   std::vector<SearchRequest> requests;
-  for (std::size_t i = 0; i < kQueries; ++i) {
+  for (std::size_t i = 0; i < kRequests; ++i) {
     requests.push_back(request_of(query_of(letter, random), false));
   }
   std::size_t next = 0;
   std::size_t hits = 0;
   while (state.KeepRunning()) {
-    hits += searcher.search(requests[next++ % kQueries]).hits.size();
+    hits += searcher.search(requests[next++ % kRequests]).hits.size();
   }
   state.SetItemsProcessed(state.iterations());
   state.counters["hits"] = benchmark::Counter(

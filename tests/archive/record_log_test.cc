@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 constexpr ArticleNumber kFirst = 60;
 constexpr ArticleNumber kAll = 120;
 
-constexpr std::array kBoth = {Record::Access::kRead, Record::Access::kWrite};
+constexpr std::array kEitherAccess = {Record::Access::kRead,
+                                      Record::Access::kWrite};
 
 // Two commits, both in the log only; then damage is done to a copy.
 class RecordLog : public testing::Test {
@@ -50,7 +51,7 @@ class RecordLog : public testing::Test {
 };
 
 TEST_F(RecordLog, UndamagedGivesAll) {
-  for (const auto access : kBoth) {
+  for (const auto access : kEitherAccess) {
     EXPECT_EQ(with_log(log(), true, access), kAll);
   }
 }
@@ -58,7 +59,7 @@ TEST_F(RecordLog, UndamagedGivesAll) {
 TEST_F(RecordLog, TornInAnUnacknowledgedCommitGivesTheOthers) {
   const std::string whole = log();
   for (std::size_t end = first_length; end < whole.size(); end += 701) {
-    for (const auto access : kBoth) {
+    for (const auto access : kEitherAccess) {
       EXPECT_EQ(with_log(whole.substr(0, end), false, access), kFirst) << end;
     }
   }
@@ -71,7 +72,7 @@ TEST_F(RecordLog, WithPagesMissingFromAnUnacknowledgedCommit) {
     std::string text = whole;
     const std::size_t length = std::min<std::size_t>(4096, text.size() - at);
     text.replace(at, length, length, '\0');
-    for (const auto access : kBoth) {
+    for (const auto access : kEitherAccess) {
       EXPECT_EQ(with_log(text, false, access), kFirst) << at;
     }
   }
@@ -80,7 +81,7 @@ TEST_F(RecordLog, WithPagesMissingFromAnUnacknowledgedCommit) {
 TEST_F(RecordLog, TornInAnAcknowledgedCommitIsNamed) {
   const std::string whole = log();
   for (std::size_t end = 0; end < whole.size(); end += 811) {
-    for (const auto access : kBoth) {
+    for (const auto access : kEitherAccess) {
       EXPECT_EQ(with_log(whole.substr(0, end), true, access), std::nullopt)
           << end;
     }
@@ -88,7 +89,7 @@ TEST_F(RecordLog, TornInAnAcknowledgedCommitIsNamed) {
 }
 
 TEST_F(RecordLog, CutBetweenCommitsIsNamed) {
-  for (const auto access : kBoth) {
+  for (const auto access : kEitherAccess) {
     EXPECT_EQ(with_log(log().substr(0, first_length), true, access),
               std::nullopt);
     EXPECT_EQ(with_log("", true, access), std::nullopt);
@@ -100,7 +101,7 @@ TEST_F(RecordLog, FlippedBitsAreNamed) {
   for (std::size_t at = 0; at < whole.size(); at += 397) {
     std::string text = whole;
     text[at] = static_cast<char>(text[at] ^ 1 << at % 8);
-    for (const auto access : kBoth) {
+    for (const auto access : kEitherAccess) {
       EXPECT_EQ(with_log(text, true, access), std::nullopt) << at;
     }
   }
@@ -112,14 +113,14 @@ TEST_F(RecordLog, FlippedBitsBeforeATornTailAreNamed) {
   for (std::size_t at = 0; at < first_length; at += 531) {
     std::string text = torn;
     text[at] = static_cast<char>(text[at] ^ 1 << at % 8);
-    for (const auto access : kBoth) {
+    for (const auto access : kEitherAccess) {
       EXPECT_EQ(with_log(text, false, access), std::nullopt) << at;
     }
   }
 }
 
 TEST_F(RecordLog, RemovedIsNamed) {
-  for (const auto access : kBoth) {
+  for (const auto access : kEitherAccess) {
     const RecordCopy copy(original);
     fs::remove(largest_file(copy.directory(), ".log"));
     EXPECT_EQ(answer(copy.directory(), access), std::nullopt);
@@ -128,7 +129,7 @@ TEST_F(RecordLog, RemovedIsNamed) {
 
 TEST_F(RecordLog, ADamagedNoteAloneDoesNoHarm) {
   for (const char* note : {"", "0123456789abcdef", "longer than it may be"}) {
-    for (const auto access : kBoth) {
+    for (const auto access : kEitherAccess) {
       const RecordCopy copy(original);
       write_file(copy.directory() / "ACKNOWLEDGED", note);
       EXPECT_EQ(answer(copy.directory(), access), kAll) << note;

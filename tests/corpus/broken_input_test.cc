@@ -10,12 +10,8 @@ namespace {
 
 constexpr std::size_t kMebi = std::size_t{1} << 20;
 
-std::filesystem::path data(std::string_view name) {
-  return std::filesystem::path(MORGUE_SOURCE_DIR) / "tests/data" / name;
-}
-
 TEST(BrokenInput, TruncatedGzipGivesItsWholeRecordsAndOneReject) {
-  const auto all = drain(*open_reader(data("truncated.jsonl.gz"), {}));
+  const auto all = drain(*open_reader(test_file("truncated.jsonl.gz"), {}));
   ASSERT_GT(all.size(), 5U);
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     EXPECT_TRUE(std::holds_alternative<Submission>(all[i])) << i;
@@ -30,7 +26,7 @@ TEST(BrokenInput, TruncatedGzipGivesItsWholeRecordsAndOneReject) {
 TEST(BrokenInput, DamageEndsEveryPackedFileWithAReject) {
   for (const std::string_view name :
        {"damaged.jsonl.gz", "truncated.jsonl.zst", "truncated.jsonl.xz"}) {
-    const auto all = drain(*open_reader(data(name), {}));
+    const auto all = drain(*open_reader(test_file(name), {}));
     ASSERT_FALSE(all.empty()) << name;
     const auto* reject = std::get_if<Reject>(&all.back());
     ASSERT_NE(reject, nullptr) << name;

@@ -10,10 +10,6 @@
 namespace morgue {
 namespace {
 
-std::filesystem::path data(std::string_view name) {
-  return std::filesystem::path(MORGUE_SOURCE_DIR) / "tests/data" / name;
-}
-
 std::string all_of(ByteSource& source) {
   while (source.more()) {
   }
@@ -21,13 +17,13 @@ std::string all_of(ByteSource& source) {
 }
 
 TEST(ByteSource, SeesThroughEveryPacking) {
-  const auto plain = open_byte_source(data("articles.jsonl"));
+  const auto plain = open_byte_source(test_file("articles.jsonl"));
   const std::string text = all_of(*plain);
   ASSERT_GT(text.size(), 1000U);
   for (const std::string_view name :
        {"articles.jsonl.gz", "articles.jsonl.zst", "articles.jsonl.bz2",
         "articles.jsonl.xz", "twice.jsonl.gz", "members.jsonl.gz"}) {
-    const auto packed = open_byte_source(data(name));
+    const auto packed = open_byte_source(test_file(name));
     EXPECT_EQ(all_of(*packed), text) << name;
     EXPECT_EQ(packed->damage(), "") << name;
     EXPECT_EQ(packed->bytes_taken(), packed->bytes_total()) << name;
@@ -52,23 +48,23 @@ TEST(ByteSource, AWindowMovesOverManyBlocks) {
 
 TEST(ByteSource, EmptyInputs) {
   for (const std::string_view name : {"empty", "empty.gz", "empty.zst"}) {
-    const auto source = open_byte_source(data(name));
+    const auto source = open_byte_source(test_file(name));
     EXPECT_EQ(all_of(*source), "") << name;
     EXPECT_EQ(source->damage(), "") << name;
   }
 }
 
 TEST(ByteSource, DamageIsToldAndWhatPrecedesItHandedOut) {
-  const auto whole = open_byte_source(data("articles.jsonl"));
+  const auto whole = open_byte_source(test_file("articles.jsonl"));
   const std::string text = all_of(*whole);
-  const auto cut = open_byte_source(data("truncated.jsonl.gz"));
+  const auto cut = open_byte_source(test_file("truncated.jsonl.gz"));
   const std::string rest = all_of(*cut);
   EXPECT_NE(cut->damage(), "");
   EXPECT_GT(rest.size(), text.size() / 4);
   EXPECT_TRUE(text.starts_with(rest));
   for (const std::string_view name :
        {"damaged.jsonl.gz", "truncated.jsonl.zst", "truncated.jsonl.xz"}) {
-    const auto source = open_byte_source(data(name));
+    const auto source = open_byte_source(test_file(name));
     all_of(*source);
     EXPECT_NE(source->damage(), "") << name;
   }

@@ -89,7 +89,7 @@ TEST(Jsonl, RecordsInEveryShape) {
        "!bad-json@1\n!bad-json@3\n!not-an-object@4\n!not-an-object@5\n|U||\n"},
       {"{\"id\":\"a\"}\n{\"body\":\"  \"}", "!no-text@1\n!no-text@2\n"},
       {"{\"title\":\"T\"} {\"title\":\"U\"}\n", "!bad-json@1\n"},
-      {"[1,\"a\",{\"title\":\"T\"},nul]",
+      {R"([1,"a",{"title":"T"},nul])",
        "!not-an-object@1\n!not-an-object@1\n|T||\n!bad-json@1\n"},
   };
   for (const auto& each : cases) {

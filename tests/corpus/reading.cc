@@ -31,7 +31,7 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 fs::path TemporaryFolder::write(std::string_view name, std::string_view bytes) {
-  const fs::path file = path_ / name;
+  fs::path file = path_ / name;
   fs::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary)
       .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -115,6 +115,10 @@ ReaderOptions options_for(Format format) {
   ReaderOptions options;
   options.format = format;
   return options;
+}
+
+fs::path test_file(std::string_view name) {
+  return fs::path(MORGUE_SOURCE_DIR) / "tests/data" / name;
 }
 
 fs::path shared_data() {

@@ -54,6 +54,9 @@ std::string warnings_of(const Submission& submission);
 
 ReaderOptions options_for(Format format);
 
+// A file of tests/data.
+std::filesystem::path test_file(std::string_view name);
+
 // Where the collections are that the project is tried on; empty: not here.
 std::filesystem::path shared_data();
 

@@ -10,8 +10,8 @@
 
 #include "archive/error.h"
 #include "archive/layout.h"
-#include "indexer/archive_check.h"
 #include "indexer/archive_stats.h"
+#include "tests/indexer/differences.h"
 #include "tests/indexer/temporary_archive.h"
 
 namespace morgue {
@@ -26,14 +26,6 @@ Article story(int i, const std::string& text = "Rain fell on the harbour.") {
       i % 7 == 0 ? "" : "2020-0" + std::to_string(1 + i % 9);
   return article("story-" + std::to_string(i), "Story " + std::to_string(i),
                  text, day);
-}
-
-std::string differences(const std::filesystem::path& archive) {
-  std::string all;
-  for (const std::string& difference : check_archive(archive).differences) {
-    all += difference + "\n";
-  }
-  return all;
 }
 
 std::optional<KeyEntry> key(const std::filesystem::path& archive,

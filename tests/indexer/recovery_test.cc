@@ -13,12 +13,10 @@
 #include <unistd.h>
 
 #include "archive/layout.h"
-#include "indexer/archive_check.h"
 #include "indexer/archive_stats.h"
 #include "indexer/archive_writer.h"
+#include "tests/indexer/differences.h"
 #include "tests/indexer/temporary_archive.h"
-
-extern char** environ;
 
 namespace morgue {
 namespace {
@@ -70,14 +68,6 @@ unsigned kills() {
   return wanted == nullptr
              ? 50
              : static_cast<unsigned>(std::strtoul(wanted, nullptr, 10));
-}
-
-std::string differences(const std::filesystem::path& archive) {
-  std::string all;
-  for (const std::string& difference : check_archive(archive).differences) {
-    all += difference + "\n";
-  }
-  return all;
 }
 
 TEST(Recovery, LosesAndDoublesNothingWhenKilled) {

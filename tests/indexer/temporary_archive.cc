@@ -1,8 +1,7 @@
 #include "tests/indexer/temporary_archive.h"
 
+#include <cstdlib>
 #include <stdexcept>
-
-#include <stdlib.h>
 
 #include "archive/date.h"
 

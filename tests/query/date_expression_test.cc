@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "archive/date.h"
+#include "tests/query/described_query.h"
 
 namespace morgue {
 namespace {
@@ -14,8 +15,6 @@ namespace {
 std::int64_t wall(std::string_view iso) {
   return parse_iso(iso).value().wall_seconds();
 }
-
-const std::int64_t kNow = wall("2020-09-13T12:26:40");  // a Sunday
 
 std::string shown(std::int64_t wall_seconds) {
   Date date;

@@ -195,7 +195,7 @@ TEST(QueryParser, StarAloneIsEveryArticle) {
 }
 
 TEST(QueryParser, AnyWordWillDoWhereAskedFor) {
-  const Reading readings[] = {
+  const std::vector<Reading> readings = {
       {"river flood", "river OR flood"},
       {"river AND flood dam", "(river AND flood) OR dam"},
       {"river flood -dam", "(river OR flood) AND NOT dam"},

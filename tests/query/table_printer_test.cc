@@ -36,7 +36,7 @@ TEST(CsvPrinter, QuotesCells) {
   };
   const std::vector<Case> cases = {
       {"plain", "plain"},   {"a,b", "\"a,b\""},
-      {"a\nb", "\"a\nb\""}, {"say \"x\"", "\"say \"\"x\"\"\""},
+      {"a\nb", "\"a\nb\""}, {R"(say "x")", R"("say ""x""")"},
       {"=1+1", "=1+1"},     {"", ""},
   };
   for (const auto& c : cases) {

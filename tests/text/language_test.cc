@@ -9,7 +9,7 @@
 namespace morgue {
 namespace {
 
-struct Case {
+struct LanguageCase {
   std::string_view text;
   std::string_view tag;
 };
@@ -20,7 +20,7 @@ struct Tag {
 };
 
 TEST(Language, IsDetected) {
-  const std::vector<Case> cases = {
+  const std::vector<LanguageCase> cases = {
       {"The council voted on Tuesday to close the old bridge for the whole "
        "summer, and shopkeepers in the town fear for their customers.",
        "en"},
@@ -71,9 +71,9 @@ TEST(Language, OfRealNewsIsDetected) {
   if (!std::filesystem::exists(folder)) {
     GTEST_SKIP() << "no MasakhaNEWS at " << folder;
   }
-  const std::vector<Case> cases = {
+  const std::vector<LanguageCase> cases = {
       {"amh", "am"}, {"eng", "en"}, {"fra", "fr"}, {"swa", "sw"}};
-  for (const Case& c : cases) {
+  for (const LanguageCase& c : cases) {
     simdjson::dom::parser parser;
     int right = 0;
     int all = 0;

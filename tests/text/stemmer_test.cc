@@ -7,14 +7,14 @@
 namespace morgue {
 namespace {
 
-struct Case {
+struct StemCase {
   std::string_view language;
   std::string_view word;
   std::string_view stem;
 };
 
 TEST(Stemmer, Stems) {
-  const std::vector<Case> cases = {
+  const std::vector<StemCase> cases = {
       {"en", "elections", "elect"},
       {"en-GB", "banning", "ban"},
       {"en", "us", "us"},

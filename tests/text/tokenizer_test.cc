@@ -9,13 +9,13 @@
 namespace morgue {
 namespace {
 
-struct Case {
+struct CutCase {
   std::string_view text;
   std::string_view expected;
 };
 
-void expect_cuts(std::initializer_list<Case> cases) {
-  for (const Case& c : cases) {
+void expect_cuts(std::initializer_list<CutCase> cases) {
+  for (const CutCase& c : cases) {
     EXPECT_EQ(cut(c.text), c.expected) << c.text;
   }
 }
@@ -138,7 +138,7 @@ TEST(Tokenizer, KeepsAddressesWhole) {
 }
 
 TEST(Tokenizer, RangesCoverWhatWasRead) {
-  const std::vector<Case> cases = {
+  const std::vector<CutCase> cases = {
       {"Trump's plan", "[Trump][plan]"},
       {"the U.S. economy", "[the][U.S.][economy]"},
       {"from the U.S.", "[from][the][U.S.]"},
@@ -151,7 +151,7 @@ TEST(Tokenizer, RangesCoverWhatWasRead) {
       {"\u00ABR\u00E9sum\u00E9\u00BB", "[R\u00E9sum\u00E9]"},
       {"\u4E2D\u56FD\u4EBA", "[\u4E2D\u56FD][\u56FD\u4EBA]"},
   };
-  for (const Case& c : cases) {
+  for (const CutCase& c : cases) {
     EXPECT_EQ(ranges(c.text), c.expected) << c.text;
   }
 }
@@ -171,7 +171,7 @@ std::string marked(std::string_view text, Wanted wanted) {
 }
 
 TEST(Tokenizer, TellsCapitals) {
-  const std::vector<Case> cases = {
+  const std::vector<CutCase> cases = {
       {"the US and us", "us"},
       {"the U.S. and u.s.", "us"},
       {"the U.K.'s NATO", "uk|nato"},
@@ -182,7 +182,7 @@ TEST(Tokenizer, TellsCapitals) {
       {"BBC.com DESK@PAPER.EXAMPLE", "desk@paper.example"},
       {"L'ONU", "onu"},
   };
-  for (const Case& c : cases) {
+  for (const CutCase& c : cases) {
     EXPECT_EQ(marked(c.text, [](const Token& t) { return t.all_caps; }),
               c.expected)
         << c.text;
@@ -193,7 +193,7 @@ TEST(Tokenizer, TellsCapitals) {
 }
 
 TEST(Tokenizer, TellsWhereSentencesStart) {
-  const std::vector<Case> cases = {
+  const std::vector<CutCase> cases = {
       {"He left. She stayed! why? Because.", "he|she|because"},
       {"He left.\u201D She stayed", "he|she"},
       {"\u201CHe left.\u201D \u201CShe stayed", "he|she"},
@@ -207,7 +207,7 @@ TEST(Tokenizer, TellsWhereSentencesStart) {
       {"Il part. L'homme reste. l'homme", "il|homme|homme"},
       {"\u4E2D\u3002\u56FD", "\u4E2D|\u56FD"},
   };
-  for (const Case& c : cases) {
+  for (const CutCase& c : cases) {
     EXPECT_EQ(marked(c.text, [](const Token& t) { return t.starts_sentence; }),
               c.expected)
         << c.text;

@@ -8,13 +8,13 @@
 namespace morgue {
 namespace {
 
-struct Case {
+struct ScriptCase {
   std::string_view text;
   std::string_view expected;
 };
 
 TEST(TokenizerUnicode, CutsEveryScript) {
-  const std::vector<Case> cases = {
+  const std::vector<ScriptCase> cases = {
       {"R\u00E9sum\u00E9 re\u0301sume\u0301", "resume|resume"},
       {"inter\u00ADnational co\u200Dop\u200Ce \uFEFFstart",
        "international|coope|start"},

@@ -7,13 +7,13 @@
 namespace morgue {
 namespace {
 
-struct Case {
+struct TextCase {
   std::string_view text;
   std::string_view expected;
 };
 
 TEST(Unicode, RepairsMalformedUtf8) {
-  const std::vector<Case> cases = {
+  const std::vector<TextCase> cases = {
       {"plain", "plain"},
       {"caf\xC3\xA9", "caf\u00E9"},
       {"caf\xE9", "caf\uFFFD"},
@@ -26,7 +26,7 @@ TEST(Unicode, RepairsMalformedUtf8) {
       {"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD"},
       {"a\x80z", "a\uFFFDz"},
   };
-  for (const Case& c : cases) {
+  for (const TextCase& c : cases) {
     EXPECT_EQ(repair_utf8(c.text), c.expected) << c.expected;
     EXPECT_TRUE(is_valid_utf8(repair_utf8(c.text))) << c.expected;
     EXPECT_EQ(is_valid_utf8(c.text), c.text == c.expected) << c.expected;
@@ -39,7 +39,7 @@ TEST(Unicode, ReadsWindows1252) {
 }
 
 TEST(Unicode, Folds) {
-  const std::vector<Case> cases = {
+  const std::vector<TextCase> cases = {
       {"R\u00E9sum\u00E9", "resume"},
       {"re\u0301sume\u0301", "resume"},
       {"\uFF21\uFF22\uFF23", "abc"},
@@ -63,14 +63,14 @@ TEST(Unicode, Folds) {
       {"soft\u00ADhyphen", "softhyphen"},
       {"a, b!", "a, b!"},
   };
-  for (const Case& c : cases) {
+  for (const TextCase& c : cases) {
     EXPECT_EQ(fold(c.text), c.expected) << c.text;
     EXPECT_EQ(fold(fold(c.text)), c.expected) << c.text;
   }
 }
 
 TEST(Unicode, NormalisesWhatWasTyped) {
-  const std::vector<Case> cases = {
+  const std::vector<TextCase> cases = {
       {"\u201Cnational security\u201D", "\"national security\""},
       {"\u201Edeutsch\u201F \u00ABfran\u00E7ais\u00BB",
        "\"deutsch\" \"fran\u00E7ais\""},
@@ -82,7 +82,7 @@ TEST(Unicode, NormalisesWhatWasTyped) {
       {"tab\tkept", "tab\tkept"},
       {"", ""},
   };
-  for (const Case& c : cases) {
+  for (const TextCase& c : cases) {
     EXPECT_EQ(normalise_typed(c.text), c.expected) << c.text;
   }
 }
@@ -107,7 +107,7 @@ TEST(Unicode, MeasuresColumns) {
 }
 
 TEST(Unicode, MakesTextFitForATerminal) {
-  const std::vector<Case> cases = {
+  const std::vector<TextCase> cases = {
       {"plain", "plain"},
       {"a  b\n\nc\td", "a b c d"},
       {"red \x1B[31mtext\x1B[0m end", "red text end"},
@@ -120,7 +120,7 @@ TEST(Unicode, MakesTextFitForATerminal) {
       {"turn\u202Eed \u2066x", "turned x"},
       {"nbsp\u00A0\u00A0x", "nbsp x"},
   };
-  for (const Case& c : cases) {
+  for (const TextCase& c : cases) {
     EXPECT_EQ(printable(c.text), c.expected) << c.expected;
   }
 }
