@@ -11,11 +11,6 @@
 namespace morgue {
 namespace {
 
-// Moments as "2020-09-13T12:26:40".
-std::int64_t wall(std::string_view iso) {
-  return parse_iso(iso).value().wall_seconds();
-}
-
 std::string shown(std::int64_t wall_seconds) {
   Date date;
   date.utc_seconds = wall_seconds;

@@ -9,7 +9,7 @@ namespace morgue {
 namespace {
 
 // The sentences of a text with bars between them.
-std::string cut(std::string_view text) {
+std::string cut_sentences(std::string_view text) {
   std::string joined;
   for (const TextRange& range : sentences(text)) {
     joined += joined.empty() ? "" : "|";
@@ -24,7 +24,7 @@ void expect_cut(std::string_view marked) {
   for (auto bar = text.find('|'); bar != text.npos; bar = text.find('|')) {
     text[bar] = ' ';
   }
-  EXPECT_EQ(cut(text), marked);
+  EXPECT_EQ(cut_sentences(text), marked);
 }
 
 TEST(Sentences, EndAtFullStops) {
@@ -95,16 +95,16 @@ TEST(Sentences, KnowOtherScripts) {
        }) {
     expect_cut(text);
   }
-  EXPECT_EQ(cut("\u4ED6\u8D70\u4E86\u3002\u5979\u7559\u4E0B\u3002"),
+  EXPECT_EQ(cut_sentences("\u4ED6\u8D70\u4E86\u3002\u5979\u7559\u4E0B\u3002"),
             "\u4ED6\u8D70\u4E86\u3002|\u5979\u7559\u4E0B\u3002");
-  EXPECT_EQ(cut("\u300C\u662F\u3002\u300D\u5979\u8BF4\u3002"),
+  EXPECT_EQ(cut_sentences("\u300C\u662F\u3002\u300D\u5979\u8BF4\u3002"),
             "\u300C\u662F\u3002\u300D|\u5979\u8BF4\u3002");
 }
 
 TEST(Sentences, LeaveWhiteSpaceOut) {
-  EXPECT_EQ(cut(""), "");
-  EXPECT_EQ(cut(" \n\t"), "");
-  EXPECT_EQ(cut("  One.  \n Two. "), "One.|Two.");
+  EXPECT_EQ(cut_sentences(""), "");
+  EXPECT_EQ(cut_sentences(" \n\t"), "");
+  EXPECT_EQ(cut_sentences("  One.  \n Two. "), "One.|Two.");
   const std::vector<TextRange> expected = {{1, 5}, {7, 11}};
   EXPECT_EQ(sentences(" One.  Two. "), expected);
 }
@@ -129,7 +129,7 @@ TEST(Sentences, AreBounded) {
     }
     EXPECT_GE(covered, text.size() - 20);
   }
-  EXPECT_EQ(cut(words).find("wor|"), std::string::npos);
+  EXPECT_EQ(cut_sentences(words).find("wor|"), std::string::npos);
 }
 
 TEST(Sentences, OfHostileTextTakeLinearTime) {
