@@ -52,12 +52,27 @@ void use_zstd(rocksdb::ColumnFamilyOptions& options, std::uint32_t dictionary) {
   options.compression_opts.max_dict_buffer_bytes = 8 * kMiB;
 }
 
+// What a family's keys are.
+enum class Keys {
+  kNumbers,  // looked up where they exist: a filter would say yes every time
+  kIds,      // most that are looked up while adding do not exist
+};
+
+// A query opens the record, reads a page of articles and is done: it must not
+// read whole indexes and filters first.  So the index is in two levels, and
+// what is read of it goes through the cache.
 rocksdb::ColumnFamilyOptions family_options(
-    const std::shared_ptr<rocksdb::Cache>& cache, std::size_t write_buffer) {
+    const std::shared_ptr<rocksdb::Cache>& cache, std::size_t write_buffer,
+    Keys keys) {
   rocksdb::BlockBasedTableOptions table;
   table.block_cache = cache;
   table.block_size = kBlock;
-  table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  table.index_type = rocksdb::BlockBasedTableOptions::kTwoLevelIndexSearch;
+  table.cache_index_and_filter_blocks = true;
+  if (keys == Keys::kIds) {
+    table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+    table.partition_filters = true;
+  }
   rocksdb::ColumnFamilyOptions options;
   options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
   options.write_buffer_size = write_buffer;
@@ -72,15 +87,16 @@ std::vector<rocksdb::ColumnFamilyDescriptor> record_families(
     Record::Access access) {
   const auto cache = rocksdb::NewLRUCache(
       access == Record::Access::kWrite ? kWriterCache : kReaderCache);
-  auto articles = family_options(cache, 8 * kMiB);
+  auto articles = family_options(cache, 8 * kMiB, Keys::kNumbers);
   use_zstd(articles, 16 * 1024);
-  auto bodies = family_options(cache, 16 * kMiB);
+  auto bodies = family_options(cache, 16 * kMiB, Keys::kNumbers);
   use_zstd(bodies, 64 * 1024);
   return {{"articles", articles},
           {"bodies", bodies},
-          {"keys", family_options(cache, 4 * kMiB)},
-          {"catalog", family_options(cache, 4 * kMiB)},
-          {rocksdb::kDefaultColumnFamilyName, family_options(cache, kMiB)}};
+          {"keys", family_options(cache, 4 * kMiB, Keys::kIds)},
+          {"catalog", family_options(cache, 4 * kMiB, Keys::kIds)},
+          {rocksdb::kDefaultColumnFamilyName,
+           family_options(cache, kMiB, Keys::kIds)}};
 }
 
 rocksdb::DBOptions record_options(Record::Access access) {

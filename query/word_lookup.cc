@@ -26,7 +26,7 @@ std::vector<std::string> distinct_languages(
 WordLookup::WordLookup(const std::vector<Word>& words,
                        const std::vector<std::string>& languages) {
   for (const std::string& language : distinct_languages(languages)) {
-    if (Stemmer stemmer(language); stemmer.stems()) {
+    if (Stemmer stemmer(language, Stemmer::Memory::kFew); stemmer.stems()) {
       stems_.push_back({std::move(stemmer), {}});
     }
   }

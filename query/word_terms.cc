@@ -77,7 +77,7 @@ WordTerms::WordTerms(Xapian::Database database,
     : database_(std::move(database)) {
   stemmers_.reserve(languages.size());
   for (const std::string& language : languages) {
-    stemmers_.emplace_back(language);
+    stemmers_.emplace_back(language, Stemmer::Memory::kFew);
   }
 }
 

@@ -67,18 +67,17 @@ struct Free {
 }  // namespace
 
 // Words are remembered in a table of fixed size where a newcomer takes the
-// place of an older word: 4 MB, of which only what is used is ever touched
-// (calloc), so that a query's stemmers cost nothing.
+// place of an older word.  Only what is used of it is ever touched (calloc).
 struct Stemmer::Impl {
-  static constexpr std::size_t kSlots = 1 << 16;
-
-  explicit Impl(const char* name)
+  Impl(const char* name, std::size_t size)
       : stem(name),
         stems(std::strcmp(name, "none") != 0),
-        slots(static_cast<Slot*>(std::calloc(kSlots, sizeof(Slot)))) {}
+        mask(size - 1),
+        slots(static_cast<Slot*>(std::calloc(size, sizeof(Slot)))) {}
 
   Xapian::Stem stem;
   bool stems;
+  std::size_t mask;
   std::unique_ptr<Slot, Free> slots;
   std::string last;
 
@@ -88,8 +87,7 @@ struct Stemmer::Impl {
   }
 
   std::string_view remembered(std::string_view word) {
-    Slot& slot =
-        slots.get()[std::hash<std::string_view>{}(word) & (kSlots - 1)];
+    Slot& slot = slots.get()[std::hash<std::string_view>{}(word)&mask];
     if (!slot.holds(word)) {
       const std::string_view stemmed = computed(word);
       if (stemmed.size() > slot.stem.size()) {
@@ -104,8 +102,9 @@ struct Stemmer::Impl {
   }
 };
 
-Stemmer::Stemmer(std::string_view language)
-    : impl_(std::make_unique<Impl>(snowball_name(language))) {}
+Stemmer::Stemmer(std::string_view language, Memory memory)
+    : impl_(std::make_unique<Impl>(snowball_name(language),
+                                   static_cast<std::size_t>(memory))) {}
 
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,8 +11,12 @@ namespace morgue {
 // what it has stemmed.  Not for use by two threads.
 class Stemmer {
  public:
+  // How many words are remembered; a power of two, 64 bytes each.  Many for a
+  // whole archive's words, few for those of a page.
+  enum class Memory : std::size_t { kFew = 1 << 8, kMany = 1 << 16 };
+
   // A BCP 47 tag; a language without a stemmer leaves words as they are.
-  explicit Stemmer(std::string_view language);
+  explicit Stemmer(std::string_view language, Memory memory = Memory::kMany);
   ~Stemmer();
   Stemmer(Stemmer&&) noexcept;
   Stemmer& operator=(Stemmer&&) noexcept;
