@@ -60,7 +60,8 @@ std::vector<std::string> EmptyResultExplainer::notes(
   const bool each_finds =
       std::all_of(clauses.begin(), clauses.end(),
                   [](const ClauseCount& clause) { return clause.count > 0; });
-  if (!each_finds || all.size() < 2 || all.size() > kMostLeftOut) {
+  // Of two clauses one of which finds nothing, the counts have told all.
+  if (all.size() < (each_finds ? 2 : 3) || all.size() > kMostLeftOut) {
     return {};
   }
   std::uint64_t most = 0;

@@ -21,8 +21,8 @@ class EmptyResultExplainer {
   // Throws as QueryLowering::lower.
   std::vector<ClauseCount> clauses(const Query& query);
 
-  // `without "x", 312 articles are found`; empty where a clause finds nothing
-  // alone, or none can be left out.
+  // `312 articles are found without "x"`, of the clause whose absence finds
+  // most; empty where no one clause can be left out.
   std::vector<std::string> notes(const Query& query,
                                  const std::vector<ClauseCount>& clauses);
 

@@ -220,6 +220,9 @@ TEST_F(SearcherTest, SaysWhyNothingWasFound) {
   EXPECT_EQ(because("harvest beans cocoa"),
             "harvest 1 \nbeans 1 \ncocoa 7 \nno article has all of that; 1 "
             "article is found without beans\n");
+  EXPECT_EQ(because("harvest qqqqqqqqqqqq cocoa"),
+            "harvest 1 \nqqqqqqqqqqqq 0 \ncocoa 7 \nno article has all of "
+            "that; 1 article is found without qqqqqqqqqqqq\n");
   EXPECT_EQ(because("\"harvest cocoa\""),
             "\"harvest cocoa\" 0 each word is found, but not together like "
             "this\n");
