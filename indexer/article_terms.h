@@ -19,7 +19,7 @@ namespace morgue {
 // How much more an occurrence in the headline counts than one in the body
 // (fields weighted before saturation, as BM25F does: Robertson, Zaragoza and
 // Taylor 2004).  Measured, see docs/BENCHMARKS.md.
-inline constexpr std::uint32_t kHeadlineWeight = 3;
+inline constexpr std::uint32_t kHeadlineWeight = 2;
 
 // Turns articles into terms as archive/schema.h lays down.  Lives as long as
 // one segment is built: it remembers every word and stem that it has met.

@@ -42,13 +42,13 @@ TEST(ArticleTerms, FollowTheSchema) {
     const char* expected;
   };
   const std::vector<Case> cases = {
-      {"talks", "talks:4@2,1006"},
-      {"Ztalk", "Ztalk:4"},
-      {"Zstall", "Zstall:4"},
-      {"stall", "stall:3@3"},
+      {"talks", "talks:3@2,1006"},
+      {"Ztalk", "Ztalk:3"},
+      {"Zstall", "Zstall:3"},
+      {"stall", "stall:2@3"},
       {"stalled", "stalled:1@1010"},
-      {"us", "us:5@1,1009,1013"},
-      {"Kus", "Kus:4@1,1009"},
+      {"us", "us:4@1,1009,1013"},
+      {"Kus", "Kus:3@1,1009"},
       {"Kthe", ""},
       {"Stalks", "Stalks:1@2"},
       {"ZSstall", "ZSstall:1"},
