@@ -1,6 +1,8 @@
 #include "indexer/archive_index.h"
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <future>
@@ -21,6 +23,9 @@ namespace {
 
 // Articles of a segment when everything is built anew.
 constexpr std::size_t kRebuiltSegment = 100'000;
+
+// How often whoever waits for long work is told how far it has come.
+constexpr std::chrono::milliseconds kTick{200};
 
 // A slice below this is not worth a segment of its own.
 constexpr std::size_t kSmallestSlice = 1000;
@@ -60,8 +65,9 @@ ArchiveIndex::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order,
 }
 
 template <class ArticleSource>
-std::vector<SegmentEntry> ArchiveIndex::build(const Slices& slices,
-                                              ArticleSource source) {
+std::vector<SegmentEntry> ArchiveIndex::build(
+    const Slices& slices, ArticleSource source,
+    const std::function<void()>& tick) {
   std::vector<SegmentEntry> built;
   for (std::size_t first = 0; first < slices.size(); first += limits_.jobs) {
     std::vector<std::future<SegmentEntry>> running;
@@ -75,6 +81,9 @@ std::vector<SegmentEntry> ArchiveIndex::build(const Slices& slices,
           }));
     }
     for (auto& segment : running) {
+      while (tick && segment.wait_for(kTick) != std::future_status::ready) {
+        tick();
+      }
       built.push_back(segment.get());
     }
   }
@@ -204,7 +213,7 @@ void ArchiveIndex::merge_all() {
   remove_segments(sources);
 }
 
-void ArchiveIndex::rebuild() {
+void ArchiveIndex::rebuild(const Watch& watch) {
   merge_.reset();
   tidy();
   Catalog next = catalog_;
@@ -220,13 +229,23 @@ void ArchiveIndex::rebuild() {
     next.indexed_up_to = number;
     return true;
   });
+  const std::uint64_t total = order.size();
+  std::atomic<std::uint64_t> done = 0;
   const Slices slices = cut(std::move(order), kRebuiltSegment);
-  next.segments = build(slices, [&](std::span<const ArticleOrder> slice) {
-    auto articles = std::make_shared<StoredArticles>(record_, slice);
-    return ArticleAt([articles](std::size_t i) -> const Article& {
-      return articles->at(i);
-    });
-  });
+  next.segments = build(
+      slices,
+      [&](std::span<const ArticleOrder> slice) {
+        auto articles = std::make_shared<StoredArticles>(record_, slice);
+        return ArticleAt([articles, &done](std::size_t i) -> const Article& {
+          ++done;
+          return articles->at(i);
+        });
+      },
+      [&] {
+        if (watch) {
+          watch(done, total);
+        }
+      });
   ++next.generation;
   commit(std::move(next), Record::Batch());
   remove_segments(old);

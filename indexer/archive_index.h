@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +21,9 @@ namespace morgue {
 // What it is given stands in the record already.  One thread.
 class ArchiveIndex {
  public:
+  // Articles done, and in all.
+  using Watch = std::function<void(std::uint64_t, std::uint64_t)>;
+
   struct Limits {
     unsigned jobs;  // segments built at the same time
     bool merge;     // merge segments as they pile up
@@ -50,8 +55,9 @@ class ArchiveIndex {
   void finish_merges();
   void merge_all();
 
-  // Builds everything anew from the record.
-  void rebuild();
+  // Builds everything anew from the record; `watch`, if given, is told now and
+  // then how many of the articles are done.
+  void rebuild(const Watch& watch);
 
   // Removes what no catalog names, after a crash.
   void tidy();
@@ -64,7 +70,8 @@ class ArchiveIndex {
 
   Slices cut(std::vector<ArticleOrder> order, std::size_t largest) const;
   template <class ArticleSource>
-  std::vector<SegmentEntry> build(const Slices& slices, ArticleSource source);
+  std::vector<SegmentEntry> build(const Slices& slices, ArticleSource source,
+                                  const std::function<void()>& tick = {});
   static void forget(Catalog& next, DocumentFinder& finder,
                      std::string_view external_id);
   void count_languages(Catalog& next,

@@ -218,7 +218,7 @@ bool ArchiveWriter::Impl::remove(std::string_view external_id) {
 void ArchiveWriter::Impl::recover() {
   index.tidy();
   if (!index.whole()) {
-    index.rebuild();
+    index.rebuild({});
     return;
   }
   std::vector<PendingArticles::Entry> articles;
@@ -281,9 +281,10 @@ void ArchiveWriter::compact() {
   impl_->record.compact();
 }
 
-void ArchiveWriter::rebuild() {
+void ArchiveWriter::rebuild(
+    const std::function<void(std::uint64_t, std::uint64_t)>& watch) {
   impl_->commit();
-  impl_->index.rebuild();
+  impl_->index.rebuild(watch);
 }
 
 std::uint64_t ArchiveWriter::recovered() const { return impl_->recovered; }

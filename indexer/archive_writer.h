@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -68,8 +69,10 @@ class ArchiveWriter {
   // Merges all segments into one; drops what was deleted.
   void compact();
 
-  // Builds every segment anew from the record.
-  void rebuild();
+  // Builds every segment anew from the record.  `watch`, if given, is told now
+  // and then how many articles are done, and of how many.
+  void rebuild(
+      const std::function<void(std::uint64_t, std::uint64_t)>& watch = {});
 
   // Articles stored when the archive was opened but not searchable till now.
   std::uint64_t recovered() const;

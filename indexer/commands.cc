@@ -114,7 +114,12 @@ ExitCode run(const IndexerOptions& options, const CompactOptions& compact,
 
 ExitCode run(const IndexerOptions& options, const RebuildOptions& rebuild,
              Console console, const std::atomic<bool>&) {
-  ArchiveWriter(options.archive, rebuild.writer).rebuild();
+  Progress progress(rebuild.progress, console.err);
+  ArchiveWriter(options.archive, rebuild.writer)
+      .rebuild([&](std::uint64_t done, std::uint64_t total) {
+        progress.reach(done, total);
+      });
+  progress.finish();
   return print_stats(options, console);
 }
 

@@ -120,6 +120,12 @@ void add_json_option(CLI::App& command, Typed& typed) {
                    "Print one JSON object as the last line");
 }
 
+void add_progress_option(CLI::App& command, Typed& typed) {
+  command.add_option("--progress", typed.progress, "How to show progress")
+      ->check(CLI::IsMember({"auto", "plain", "json", "none"}))
+      ->capture_default_str();
+}
+
 void add_writer_options(CLI::App& command, Typed& typed) {
   command
       .add_option("--memory", typed.writer.memory,
@@ -179,9 +185,7 @@ void define_add(CLI::App& app, Typed& typed) {
   add_writer_options(add, typed);
   add.add_flag("--dry-run", typed.add.dry_run,
                "Read and compare, write nothing");
-  add.add_option("--progress", typed.progress, "How to show progress")
-      ->check(CLI::IsMember({"auto", "plain", "json", "none"}))
-      ->capture_default_str();
+  add_progress_option(add, typed);
   add_json_option(add, typed);
 }
 
@@ -200,6 +204,7 @@ void define_others(CLI::App& app, Typed& typed) {
   }
   add_writer_options(compact, typed);
   add_writer_options(rebuild, typed);
+  add_progress_option(rebuild, typed);
 }
 
 IndexerOptions resolve(const CLI::App& app, Typed& typed) {
@@ -220,7 +225,7 @@ IndexerOptions resolve(const CLI::App& app, Typed& typed) {
   } else if (app.got_subcommand("compact")) {
     options.command = CompactOptions{typed.writer};
   } else {
-    options.command = RebuildOptions{typed.writer};
+    options.command = RebuildOptions{typed.writer, progress_of(typed.progress)};
   }
   return options;
 }

@@ -42,6 +42,7 @@ struct CompactOptions {
 
 struct RebuildOptions {
   WriterOptions writer;
+  ProgressStyle progress = ProgressStyle::kNone;
 };
 
 struct IndexerOptions {

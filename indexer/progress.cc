@@ -44,6 +44,16 @@ void Progress::advance(std::uint64_t articles, std::uint64_t taken,
   articles_ += articles;
   taken_ = taken;
   total_ = total;
+  show_now_and_then();
+}
+
+void Progress::reach(std::uint64_t articles, std::uint64_t total) {
+  articles_ = articles;
+  articles_in_all_ = total;
+  show_now_and_then();
+}
+
+void Progress::show_now_and_then() {
   if (style_ == ProgressStyle::kNone) {
     return;
   }
@@ -91,6 +101,10 @@ double Progress::megabytes_per_second() const {
 }
 
 double Progress::seconds_left() const {
+  if (articles_ > 0 && articles_in_all_ >= articles_) {
+    return seconds() * static_cast<double>(articles_in_all_ - articles_) /
+           static_cast<double>(articles_);
+  }
   if (taken_ == 0 || total_ < taken_) {
     return -1;
   }
@@ -99,9 +113,11 @@ double Progress::seconds_left() const {
 }
 
 std::string Progress::line() const {
-  std::string text = with_separators(articles_) + " articles  " +
-                     one_decimal(megabytes_per_second()) + " MB/s  " +
-                     clock_time(seconds());
+  std::string text = with_separators(articles_);
+  text += articles_in_all_ > 0
+              ? " of " + with_separators(articles_in_all_) + " articles  "
+              : " articles  " + one_decimal(megabytes_per_second()) + " MB/s  ";
+  text += clock_time(seconds());
   if (const double left = seconds_left(); left >= 0) {
     text += "  about " + clock_time(left) + " left";
   }
@@ -109,10 +125,12 @@ std::string Progress::line() const {
 }
 
 std::string Progress::json() const {
-  std::string text = R"({"type":"progress","articles":)" +
-                     std::to_string(articles_) + R"(,"mb_per_second":)" +
-                     one_decimal(megabytes_per_second()) + R"(,"seconds":)" +
-                     one_decimal(seconds());
+  std::string text =
+      R"({"type":"progress","articles":)" + std::to_string(articles_);
+  text += articles_in_all_ > 0
+              ? R"(,"articles_in_all":)" + std::to_string(articles_in_all_)
+              : R"(,"mb_per_second":)" + one_decimal(megabytes_per_second());
+  text += R"(,"seconds":)" + one_decimal(seconds());
   if (const double left = seconds_left(); left >= 0) {
     text += R"(,"seconds_left":)" + one_decimal(left);
   }

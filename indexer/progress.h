@@ -14,7 +14,8 @@ enum class ProgressStyle {
   kJson,   // a JSON object every five seconds
 };
 
-// Tells how far a long piece of work has come: articles, MB/s, time left.
+// Tells how far a long piece of work has come: articles, MB/s of input
+// (where there is input), time left.
 class Progress {
  public:
   Progress(ProgressStyle style, std::ostream& out);
@@ -23,6 +24,9 @@ class Progress {
   // (0: not known) are read.
   void advance(std::uint64_t articles, std::uint64_t taken,
                std::uint64_t total);
+
+  // So many of so many articles are done, of work that reads no input.
+  void reach(std::uint64_t articles, std::uint64_t total);
 
   // Another input follows.
   void next_input();
@@ -35,6 +39,7 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
 
+  void show_now_and_then();
   void show();
   std::string line() const;
   std::string json() const;
@@ -46,7 +51,8 @@ class Progress {
   Clock::time_point start_ = Clock::now();
   Clock::time_point shown_ = start_;
   std::uint64_t articles_ = 0;
-  std::uint64_t earlier_bytes_ = 0;  // of inputs that are done
+  std::uint64_t articles_in_all_ = 0;  // 0: not known
+  std::uint64_t earlier_bytes_ = 0;    // of inputs that are done
   std::uint64_t taken_ = 0;
   std::uint64_t total_ = 0;
 };

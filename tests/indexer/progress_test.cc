@@ -1,6 +1,8 @@
 #include "indexer/progress.h"
 
+#include <chrono>
 #include <sstream>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -29,6 +31,15 @@ TEST(Progress, SaysNothingWhereNotWanted) {
   progress.advance(1, 1, 2);
   progress.finish();
   EXPECT_EQ(out.str(), "");
+}
+
+TEST(Progress, CountsArticlesOfAKnownNumber) {
+  std::ostringstream out;
+  Progress progress(ProgressStyle::kLine, out);
+  std::this_thread::sleep_for(std::chrono::milliseconds(210));
+  progress.reach(1000, 4000);
+  EXPECT_EQ(out.str(),
+            "\r\033[K1,000 of 4,000 articles  0:00  about 0:00 left");
 }
 
 TEST(Progress, ClearsItsLineOnATerminal) {
