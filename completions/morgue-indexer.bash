@@ -17,7 +17,8 @@ _morgue_indexer() {
       add) options='-C --format --map --source --lang --tz --on-duplicate
              --reject --batch --memory --jobs --dry-run --progress --json' ;;
       remove | stats | check) options='-C --json' ;;
-      compact | rebuild) options='-C --memory --jobs --json' ;;
+      compact) options='-C --memory --jobs --json' ;;
+      rebuild) options='-C --memory --jobs --progress --json' ;;
       *) options='--help --version' ;;
     esac
     if ((COMP_CWORD == 1)); then

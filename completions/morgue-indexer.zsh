@@ -30,6 +30,7 @@ case $state in
         '--json[summary as JSON]' '*:input:_files' ;;
       *) _arguments {-C,--archive}'[the archive]:folder:_files -/' \
         '--json[print JSON]' '--memory[memory to stay within]:size:' \
-        '--jobs[segments at once]:n:' '*:id:' ;;
+        '--jobs[segments at once]:n:' \
+        '--progress[style]:style:(auto plain json none)' '*:id:' ;;
     esac ;;
 esac
