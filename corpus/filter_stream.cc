@@ -39,8 +39,9 @@ class FilterStream : public ByteStream {
       end();
     } else {
       const int header = ::archive_read_next_header(reader_.get(), &entry);
-      ended_ = header == ARCHIVE_EOF;
-      if (header < ARCHIVE_WARN) {
+      if (header == ARCHIVE_EOF) {
+        end_where_packed_ends();
+      } else if (header < ARCHIVE_WARN) {
         end();
       }
     }
@@ -55,7 +56,9 @@ class FilterStream : public ByteStream {
       end();
       return 0;
     }
-    ended_ = got == 0;
+    if (got == 0) {
+      end_where_packed_ends();
+    }
     return static_cast<std::size_t>(got);
   }
 
@@ -69,6 +72,13 @@ class FilterStream : public ByteStream {
     *block = stream->block_.data();
     return static_cast<la_ssize_t>(
         stream->packed_->read(stream->block_.data(), stream->block_.size()));
+  }
+
+  // All unpacked; to libarchive a fault of the file between two frames looks
+  // the same.
+  void end_where_packed_ends() {
+    ended_ = true;
+    set_damage(packed_->damage());
   }
 
   void end() {

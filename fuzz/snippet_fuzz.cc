@@ -11,9 +11,9 @@
 #include <string>
 #include <string_view>
 
+#include "query/query_matcher.h"
 #include "query/query_parser.h"
 #include "query/result_printer.h"
-#include "query/snippet.h"
 #include "text/unicode.h"
 
 namespace morgue {

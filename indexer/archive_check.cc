@@ -40,7 +40,8 @@ class Check {
     bool whole = true;
     for (const auto& [name, sum] : segment.files) {
       const auto file = layout_.segment(segment.id) / name;
-      if (!std::filesystem::exists(file)) {
+      std::error_code unknown;
+      if (!std::filesystem::exists(file, unknown)) {
         note(file.string() + " is missing");
         whole = false;
       } else if (sha256_of_file(file) != sum) {

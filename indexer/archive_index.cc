@@ -130,7 +130,17 @@ void ArchiveIndex::add(std::span<const Addition> additions, ArticleNumber up_to,
   start_merge();
 }
 
-void ArchiveIndex::remove(std::span<const std::string> external_ids,
+std::vector<ArticleNumber> ArchiveIndex::numbers_of(
+    std::string_view external_id) const {
+  std::vector<ArticleNumber> numbers;
+  for (const auto& found :
+       DocumentFinder(layout_).find(catalog_, external_id)) {
+    numbers.push_back(found.number);
+  }
+  return numbers;
+}
+
+void ArchiveIndex::remove(const std::vector<std::string>& external_ids,
                           Record::Batch batch) {
   finish_merges();
   Catalog next = catalog_;
@@ -140,6 +150,7 @@ void ArchiveIndex::remove(std::span<const std::string> external_ids,
     forget(next, finder, id);
   }
   commit(std::move(next), std::move(batch));
+  start_merge();
 }
 
 void ArchiveIndex::forget(Catalog& next, DocumentFinder& finder,
@@ -183,9 +194,10 @@ void ArchiveIndex::start_merge() {
 }
 
 void ArchiveIndex::take_merge() {
-  SegmentEntry merged = merge_->result();
-  const std::vector<SegmentEntry> sources = merge_->sources();
-  merge_.reset();
+  MergeTask task = std::move(*merge_);
+  merge_.reset();  // also where the merge has failed
+  SegmentEntry merged = task.result();
+  const std::vector<SegmentEntry>& sources = task.sources();
   commit(with_merged(catalog_, sources, std::move(merged)), Record::Batch());
   remove_segments(sources);
 }
@@ -254,11 +266,12 @@ void ArchiveIndex::rebuild(const Watch& watch) {
 void ArchiveIndex::tidy() { remove_strays(layout_, catalog_); }
 
 bool ArchiveIndex::whole() const {
-  return std::all_of(
-      catalog_.segments.begin(), catalog_.segments.end(),
-      [&](const SegmentEntry& segment) {
-        return std::filesystem::exists(layout_.segment_index(segment.id));
-      });
+  return std::all_of(catalog_.segments.begin(), catalog_.segments.end(),
+                     [&](const SegmentEntry& segment) {
+                       std::error_code unknown;
+                       return std::filesystem::exists(
+                           layout_.segment_index(segment.id), unknown);
+                     });
 }
 
 void ArchiveIndex::remove_segments(const std::vector<SegmentEntry>& segments) {

@@ -49,8 +49,12 @@ class ArchiveIndex {
   void add(std::span<const Addition> additions, ArticleNumber up_to,
            Record::Batch batch);
 
-  // Every version of the article is found no more; `batch` as above.
-  void remove(std::span<const std::string> external_ids, Record::Batch batch);
+  // No version of the articles is found any more; `batch` as above.
+  void remove(const std::vector<std::string>& external_ids,
+              Record::Batch batch);
+
+  // The article numbers under which an id is found.
+  std::vector<ArticleNumber> numbers_of(std::string_view external_id) const;
 
   void finish_merges();
   void merge_all();

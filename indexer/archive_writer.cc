@@ -1,6 +1,7 @@
 #include "indexer/archive_writer.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <thread>
 #include <utility>
@@ -28,15 +29,27 @@ constexpr std::size_t kMemoryPerTextByte = 6;
 // log when it opens the archive, so it must stay short.
 constexpr std::size_t kUnflushedText = std::size_t{1} << 20;
 
+// As many as there are cores, but so that at least half the memory is left
+// for the batch: small batches make small segments, which cost more than a
+// core gains.
 unsigned jobs_of(const WriterOptions& options) {
-  return options.jobs != 0 ? options.jobs
-                           : std::max(1U, std::thread::hardware_concurrency());
+  if (options.jobs != 0) {
+    return options.jobs;
+  }
+  const std::size_t affordable =
+      options.memory <= kFixedMemory
+          ? 0
+          : (options.memory - kFixedMemory) / (2 * kMemoryPerJob);
+  const std::size_t cores = std::thread::hardware_concurrency();
+  return static_cast<unsigned>(
+      std::max<std::size_t>(1, std::min(cores, affordable)));
 }
 
 // A writer must never begin a new record where one has gone: the segments
 // would be taken for rubbish.
 std::filesystem::path existing_record(const ArchiveLayout& layout) {
-  if (!std::filesystem::exists(layout.record())) {
+  std::error_code unknown;
+  if (!std::filesystem::exists(layout.record(), unknown)) {
     throw Error(Failure::kCorrupt, "opening archive " + layout.root.string() +
                                        ": its record has gone; restore " +
                                        layout.record().string() +
@@ -85,7 +98,8 @@ struct ArchiveWriter::Impl {
   CommitReport commit();
   void store();
   void make_searchable();
-  bool remove(std::string_view external_id);
+  void erase_versions(ArticleNumber newest, Record::Batch& batch) const;
+  std::vector<std::string> remove(std::span<const std::string> external_ids);
   void recover();
   void recover_pending();
 
@@ -189,7 +203,7 @@ void ArchiveWriter::Impl::make_searchable() {
   }
   Record::Batch batch;
   for (const ArticleNumber number : replaced) {
-    batch.erase(number);
+    erase_versions(number, batch);
   }
   index.add(additions, next_number - 1, std::move(batch));
   if (pending.bytes() > kUnflushedText) {
@@ -197,22 +211,34 @@ void ArchiveWriter::Impl::make_searchable() {
   }
 }
 
-bool ArchiveWriter::Impl::remove(std::string_view external_id) {
-  commit();
-  const std::optional<KeyEntry> key = record.find(external_id);
-  if (!key) {
-    return false;
-  }
-  Record::Batch batch;
-  batch.erase_key(external_id);
-  for (ArticleNumber number = key->number; number != 0;) {
+void ArchiveWriter::Impl::erase_versions(ArticleNumber newest,
+                                         Record::Batch& batch) const {
+  for (ArticleNumber number = newest; number != 0;) {
     const std::optional<Article> version = record.get(number);
     batch.erase(number);
     number = version ? version->previous : 0;
   }
-  const std::string id(external_id);
-  index.remove(std::span(&id, 1), std::move(batch));
-  return true;
+}
+
+std::vector<std::string> ArchiveWriter::Impl::remove(
+    std::span<const std::string> external_ids) {
+  commit();
+  Record::Batch batch;
+  std::set<std::string> known;
+  std::vector<std::string> unknown;
+  for (const std::string& id : external_ids) {
+    const std::optional<KeyEntry> key = record.find(id);
+    if (!key) {
+      unknown.push_back(id);
+    } else if (known.insert(id).second) {
+      batch.erase_key(id);
+      erase_versions(key->number, batch);
+    }
+  }
+  if (!known.empty()) {
+    index.remove({known.begin(), known.end()}, std::move(batch));
+  }
+  return unknown;
 }
 
 void ArchiveWriter::Impl::recover() {
@@ -237,14 +263,22 @@ void ArchiveWriter::Impl::recover() {
 
 void ArchiveWriter::Impl::recover_pending() {
   std::vector<ArchiveIndex::Addition> additions;
+  Record::Batch batch;
   for (const auto& entry : pending.entries()) {
     const std::optional<KeyEntry> key = record.find(entry.article.id);
-    if (key && key->number == entry.number) {
-      additions.push_back({.number = entry.number, .article = &entry.article});
+    if (!key || key->number != entry.number) {
+      continue;
+    }
+    additions.push_back({.number = entry.number, .article = &entry.article});
+    if (entry.article.version > 1 && entry.article.previous == 0) {
+      // It replaced another, which was to go with the commit that never came.
+      for (const ArticleNumber older : index.numbers_of(entry.article.id)) {
+        erase_versions(older, batch);
+      }
     }
   }
   const ArticleNumber last = pending.entries().back().number;
-  index.add(additions, last, Record::Batch());
+  index.add(additions, last, std::move(batch));
   recovered += additions.size();
   pending.clear();
 }
@@ -252,7 +286,9 @@ void ArchiveWriter::Impl::recover_pending() {
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& archive,
                              WriterOptions options)
     : impl_(std::make_unique<Impl>(archive, options)) {
-  impl_->recover();
+  if (options.recover) {
+    impl_->recover();
+  }
 }
 
 ArchiveWriter::~ArchiveWriter() = default;
@@ -263,8 +299,9 @@ Outcome ArchiveWriter::add(Article article) {
   return impl_->add(std::move(article));
 }
 
-bool ArchiveWriter::remove(std::string_view external_id) {
-  return impl_->remove(external_id);
+std::vector<std::string> ArchiveWriter::remove(
+    std::span<const std::string> external_ids) {
+  return impl_->remove(external_ids);
 }
 
 CommitReport ArchiveWriter::commit() { return impl_->commit(); }

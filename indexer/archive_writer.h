@@ -4,9 +4,8 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
+#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "archive/article.h"
@@ -26,11 +25,14 @@ struct WriterOptions {
   std::size_t batch = 10'000;
   // Bytes that indexing may take in all; a batch is closed early for it.
   std::size_t memory = std::size_t{512} << 20;
-  // Segments built at the same time.  0: one a core.
+  // Segments built at the same time.  0: one a core, as far as the memory goes.
   unsigned jobs = 0;
   OnDuplicate on_duplicate = OnDuplicate::kVersion;
   // Merge segments as they pile up.
   bool merge = true;
+  // Make searchable at once what an earlier run had only stored.  Whoever is
+  // about to rebuild() need not.
+  bool recover = true;
 };
 
 enum class Outcome { kAdded, kUpdated, kUnchanged, kDuplicate };
@@ -56,8 +58,9 @@ class ArchiveWriter {
   // Takes the article; an empty id becomes "sha256:" and the content's hash.
   Outcome add(Article article);
 
-  // Removes every version of the article; false where there is none.
-  bool remove(std::string_view external_id);
+  // Removes every version of the articles, in one commit; returns the ids that
+  // no article has.
+  std::vector<std::string> remove(std::span<const std::string> external_ids);
 
   // Durable and searchable when this returns.
   CommitReport commit();

@@ -29,14 +29,12 @@ ExitCode run(const IndexerOptions& options, const InitOptions& init,
 ExitCode run(const IndexerOptions& options, const RemoveOptions& remove,
              Console console, const std::atomic<bool>&) {
   ArchiveWriter writer(options.archive, {});
-  std::size_t removed = 0;
-  for (const std::string& id : remove.ids) {
-    if (writer.remove(id)) {
-      ++removed;
-    } else {
-      console.err << "no article has the id " << printable(id) << '\n';
-    }
+  const std::vector<std::string> unknown = writer.remove(remove.ids);
+  writer.finish_merges();
+  for (const std::string& id : unknown) {
+    console.err << "no article has the id " << printable(id) << '\n';
   }
+  const std::size_t removed = remove.ids.size() - unknown.size();
   if (options.json) {
     console.out << R"({"type":"summary","removed":)" << removed
                 << R"(,"unknown":)" << remove.ids.size() - removed << "}\n";
@@ -115,7 +113,9 @@ ExitCode run(const IndexerOptions& options, const CompactOptions& compact,
 ExitCode run(const IndexerOptions& options, const RebuildOptions& rebuild,
              Console console, const std::atomic<bool>&) {
   Progress progress(rebuild.progress, console.err);
-  ArchiveWriter(options.archive, rebuild.writer)
+  WriterOptions writer = rebuild.writer;
+  writer.recover = false;
+  ArchiveWriter(options.archive, writer)
       .rebuild([&](std::uint64_t done, std::uint64_t total) {
         progress.reach(done, total);
       });

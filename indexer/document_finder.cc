@@ -68,12 +68,20 @@ void DocumentFinder::find_in(const SegmentEntry& segment,
   const auto end = database.postlist_end(term);
   for (auto at = database.postlist_begin(term); at != end; ++at) {
     if (!is_deleted(segment, *at)) {
+      const Xapian::Document document = database.get_document(*at);
       all.push_back({.segment = segment.id,
                      .docid = *at,
-                     .language = database.get_document(*at).get_value(
+                     .number = decode_number(document.get_data()),
+                     .language = document.get_value(
                          static_cast<Xapian::valueno>(Slot::kLanguage))});
     }
   }
+}
+
+ArticleOrder DocumentFinder::at(const SegmentEntry& segment, Docid docid) {
+  const Xapian::Database& database = open(segment.id);
+  return in_our_words("reading segment " + layout_.segment(segment.id).string(),
+                      [&] { return order_of(database.get_document(docid)); });
 }
 
 std::vector<ArticleOrder> DocumentFinder::articles(

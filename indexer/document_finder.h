@@ -24,6 +24,7 @@ class DocumentFinder {
   struct Found {
     SegmentId segment = 0;
     Docid docid = 0;
+    ArticleNumber number = 0;
     std::string language;
   };
 
@@ -32,6 +33,9 @@ class DocumentFinder {
 
   // The undeleted articles of a segment, in docid order.
   std::vector<ArticleOrder> articles(const SegmentEntry& segment);
+
+  // Where a document of the segment stands, deleted or not.
+  ArticleOrder at(const SegmentEntry& segment, Docid docid);
 
   // The database itself.  Throws Error(kCorrupt) where it cannot be opened.
   const Xapian::Database& open(SegmentId id);

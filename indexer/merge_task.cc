@@ -11,10 +11,10 @@ namespace morgue {
 MergeTask::MergeTask(const Record& record, const ArchiveLayout& layout,
                      SegmentId id, std::vector<SegmentEntry> sources)
     : sources_(std::move(sources)),
-      merged_(std::async(std::launch::async, [&record, layout, id,
-                                              segments = sources_]() mutable {
-        return merge_segments(record, layout, id, std::move(segments));
-      })) {}
+      merged_(std::async(std::launch::async,
+                         [&record, layout, id, segments = sources_] {
+                           return merge_segments(record, layout, id, segments);
+                         })) {}
 
 bool MergeTask::done() const {
   return merged_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;

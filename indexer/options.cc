@@ -131,11 +131,12 @@ void add_writer_options(CLI::App& command, Typed& typed) {
       .add_option("--memory", typed.writer.memory,
                   "Memory to stay within, e.g. 512M")
       ->transform(CLI::AsSizeValue(false))
-      ->check(CLI::Range(std::size_t{32} << 20, std::size_t{1} << 40))
+      ->check(CLI::Range(std::size_t{192} << 20, std::size_t{1} << 40))
       ->default_str("512M");
   command
       .add_option("--jobs", typed.writer.jobs,
-                  "Segments built at the same time (0: one a core)")
+                  "Segments built at the same time (0: one a core, as far as "
+                  "the memory goes)")
       ->check(CLI::Range(0U, 64U));
 }
 

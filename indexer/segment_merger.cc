@@ -14,20 +14,32 @@
 namespace morgue {
 namespace {
 
-void sort_newest_first(std::vector<SegmentEntry>& sources) {
-  std::sort(sources.begin(), sources.end(),
-            [](const SegmentEntry& a, const SegmentEntry& b) {
-              return a.newest != b.newest ? a.newest > b.newest
-                                          : a.oldest > b.oldest;
-            });
+// A segment with its first and its last article, deleted or not.
+struct Stretch {
+  SegmentEntry segment;
+  ArticleOrder first;
+  ArticleOrder last;
+};
+
+std::vector<Stretch> newest_first(const ArchiveLayout& layout,
+                                  const std::vector<SegmentEntry>& sources) {
+  DocumentFinder segments(layout);
+  std::vector<Stretch> stretches;
+  for (const SegmentEntry& source : sources) {
+    stretches.push_back(
+        {source, segments.at(source, 1),
+         segments.at(source, static_cast<Docid>(source.articles))});
+  }
+  std::sort(
+      stretches.begin(), stretches.end(),
+      [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
+  return stretches;
 }
 
-// Docids stay newest first, undated last, if the sources are put end to end.
-bool follow_each_other(const std::vector<SegmentEntry>& sources) {
-  for (std::size_t i = 0; i + 1 < sources.size(); ++i) {
-    if (sources[i].dated != sources[i].articles ||
-        (sources[i + 1].dated > 0 &&
-         sources[i].oldest < sources[i + 1].newest)) {
+// Docids stay in the order of articles if the sources are put end to end.
+bool follow_each_other(const std::vector<Stretch>& stretches) {
+  for (std::size_t i = 0; i + 1 < stretches.size(); ++i) {
+    if (!(stretches[i].last < stretches[i + 1].first)) {
       return false;
     }
   }
@@ -106,11 +118,17 @@ SegmentEntry rewrite_segments(const Record& record, const ArchiveLayout& layout,
 }
 
 SegmentEntry merge_segments(const Record& record, const ArchiveLayout& layout,
-                            SegmentId id, std::vector<SegmentEntry> sources) {
-  sort_newest_first(sources);
-  return follow_each_other(sources) && !much_deleted(sources)
-             ? join_segments(layout, id, sources)
-             : rewrite_segments(record, layout, id, sources);
+                            SegmentId id,
+                            const std::vector<SegmentEntry>& sources) {
+  const std::vector<Stretch> stretches = newest_first(layout, sources);
+  if (!follow_each_other(stretches) || much_deleted(sources)) {
+    return rewrite_segments(record, layout, id, sources);
+  }
+  std::vector<SegmentEntry> in_order;
+  for (const Stretch& stretch : stretches) {
+    in_order.push_back(stretch.segment);
+  }
+  return join_segments(layout, id, in_order);
 }
 
 }  // namespace morgue

@@ -15,7 +15,8 @@ namespace morgue {
 // Reads `record` only; may run while others read and commit.
 // Throws Error(kCorrupt, kIo).
 SegmentEntry merge_segments(const Record& record, const ArchiveLayout& layout,
-                            SegmentId id, std::vector<SegmentEntry> sources);
+                            SegmentId id,
+                            const std::vector<SegmentEntry>& sources);
 
 // The same, always from the record, so that nothing deleted is left.
 SegmentEntry rewrite_segments(const Record& record, const ArchiveLayout& layout,

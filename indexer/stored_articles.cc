@@ -7,15 +7,40 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kPage = 256;  // articles read at once
+// Articles read at once: many, but of long ones few.
+constexpr std::size_t kSmallestPage = 8;
+constexpr std::size_t kLargestPage = 256;
+constexpr std::size_t kPageText = std::size_t{2} << 20;  // bytes to aim at
+
+std::size_t text_bytes(const std::vector<std::optional<Article>>& page) {
+  std::size_t bytes = 0;
+  for (const std::optional<Article>& article : page) {
+    if (article) {
+      for (const Paragraph& paragraph : article->body) {
+        bytes += paragraph.text.size();
+      }
+    }
+  }
+  return bytes;
+}
+
+// Twice the size at most, since the next articles may be longer.
+std::size_t next_page_size(const std::vector<std::optional<Article>>& page) {
+  const std::size_t fitting =
+      page.size() * kPageText / std::max<std::size_t>(1, text_bytes(page));
+  return std::clamp(std::min(fitting, 2 * page.size()), kSmallestPage,
+                    kLargestPage);
+}
 
 }  // namespace
 
 const Article& StoredArticles::at(std::size_t i) {
   if (page_.empty() || i >= first_ + page_.size()) {
+    const std::size_t size =
+        page_.empty() ? kSmallestPage : next_page_size(page_);
     std::vector<ArticleNumber> numbers;
     for (const ArticleOrder& article :
-         order_.subspan(i, std::min(kPage, order_.size() - i))) {
+         order_.subspan(i, std::min(size, order_.size() - i))) {
       numbers.push_back(article.number);
     }
     page_ = record_.get_all(numbers);

@@ -3,7 +3,7 @@
 #include <iosfwd>
 
 #include "archive/article.h"
-#include "query/snippet.h"
+#include "query/query_matcher.h"
 
 namespace morgue {
 

@@ -4,7 +4,7 @@
 
 #include "archive/article.h"
 #include "query/presentation.h"
-#include "query/snippet.h"
+#include "query/query_matcher.h"
 
 namespace morgue {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "query/snippet.h"
+#include "query/query_matcher.h"
 
 namespace morgue {
 namespace {

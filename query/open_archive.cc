@@ -15,7 +15,8 @@ constexpr int kAttempts = 3;
 bool any_gone(const ArchiveLayout& layout, const Catalog& catalog) {
   return std::any_of(catalog.segments.begin(), catalog.segments.end(),
                      [&](const SegmentEntry& entry) {
-                       return !exists(layout.segment_index(entry.id));
+                       std::error_code unknown;
+                       return !exists(layout.segment_index(entry.id), unknown);
                      });
 }
 
@@ -47,9 +48,7 @@ std::unique_ptr<OpenArchive> OpenArchive::open(
       if (!gone && error.failure() != Failure::kCorrupt) {
         throw;
       }
-      throw Error(Failure::kCorrupt,
-                  std::string(error.what()) +
-                      "; `morgue-indexer rebuild` builds it anew");
+      throw Error(Failure::kCorrupt, error.what());
     }
   }
 }

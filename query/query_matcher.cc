@@ -1,8 +1,9 @@
+#include "query/query_matcher.h"
+
 #include <algorithm>
 
 #include "query/found_words.h"
 #include "query/passages.h"
-#include "query/snippet.h"
 #include "query/sought_words.h"
 #include "query/word_lookup.h"
 #include "text/ascii.h"

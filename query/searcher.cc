@@ -85,9 +85,8 @@ decltype(auto) Searcher::Impl::naming_damage(Work&& work) const {
     if (damaged.empty()) {
       throw;
     }
-    throw Error(Failure::kCorrupt,
-                std::string(error.what()) + ": segment " + damaged +
-                    " is damaged; `morgue-indexer rebuild` builds it anew");
+    throw Error(Failure::kCorrupt, std::string(error.what()) + ": segment " +
+                                       damaged + " is damaged");
   }
 }
 

@@ -73,11 +73,10 @@ void SegmentSet::open(const ArchiveLayout& layout, const SegmentEntry& entry) {
   std::error_code gone;
   const std::uintmax_t bytes = std::filesystem::file_size(path, gone);
   if (!gone && bytes != entry.bytes) {
-    throw Error(Failure::kCorrupt,
-                "opening segment " + path.string() + ": it has " +
-                    std::to_string(bytes) + " bytes instead of " +
-                    std::to_string(entry.bytes) +
-                    "; `morgue-indexer rebuild` builds it anew");
+    throw Error(Failure::kCorrupt, "opening segment " + path.string() +
+                                       ": it has " + std::to_string(bytes) +
+                                       " bytes instead of " +
+                                       std::to_string(entry.bytes));
   }
   in_our_words("opening segment " + path.string(), [&] {
     segments_.push_back({entry, path, Xapian::Database(path.string())});
@@ -101,7 +100,8 @@ std::string SegmentSet::damaged() const {
     for (const auto& [name, digest] : segment.entry.files) {
       const std::filesystem::path file = segment.path.parent_path() / name;
       // A file that has gone was merged away, and is still open here.
-      if (exists(file) && sha256_of_file(file) != digest) {
+      std::error_code unknown;
+      if (exists(file, unknown) && sha256_of_file(file) != digest) {
         return segment.path.string();
       }
     }

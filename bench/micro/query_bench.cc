@@ -4,8 +4,8 @@
 
 #include "bench/micro/sample_archive.h"
 #include "corpus/story_words.h"
+#include "query/query_matcher.h"
 #include "query/query_parser.h"
-#include "query/snippet.h"
 
 namespace morgue {
 namespace {

@@ -158,6 +158,22 @@ TEST_F(MorgueQuery, SaysWhatIsMissing) {
   EXPECT_EQ(by_name.out, "2\n") << by_name.err;
 }
 
+TEST_F(MorgueQuery, TellsOnceHowDamageIsMended) {
+  const std::string damaged = archive + "-damaged";
+  std::filesystem::copy(archive, damaged,
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::remove_all(std::filesystem::path(damaged) / "segments");
+  const ProgramRun run = run_program("morgue-query", {"-C", damaged, "zebra"});
+  EXPECT_EQ(run.exit_code, 4);
+  const std::string remedy = "morgue-indexer rebuild -C " + damaged;
+  EXPECT_TRUE(contains(run.err, remedy)) << run.err;
+  EXPECT_EQ(run.err.find("rebuild"), run.err.rfind("rebuild")) << run.err;
+  EXPECT_EQ(run_program("morgue-indexer", {"rebuild", "-C", damaged}).exit_code,
+            0);
+  EXPECT_EQ(run_program("morgue-query", {"-C", damaged, "zebra"}).exit_code, 0);
+  std::filesystem::remove_all(damaged);
+}
+
 TEST_F(MorgueQuery, SaysWhyNothingWasFound) {
   const ProgramRun run = query({"zebra", "unicorn"});
   EXPECT_EQ(run.exit_code, 1);

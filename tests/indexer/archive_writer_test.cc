@@ -1,7 +1,9 @@
 #include "indexer/archive_writer.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "archive/error.h"
 #include "archive/layout.h"
 #include "indexer/archive_stats.h"
+#include "indexer/document_finder.h"
 #include "tests/indexer/differences.h"
 #include "tests/indexer/temporary_archive.h"
 
@@ -101,12 +104,64 @@ TEST(ArchiveWriter, RemovesEveryVersion) {
   writer.add(story(1, "Second."));
   writer.add(story(2));
   writer.commit();
-  EXPECT_TRUE(writer.remove("story-1"));
-  EXPECT_FALSE(writer.remove("story-1"));
+  const std::vector<std::string> ids = {"story-1", "story-9"};
+  EXPECT_EQ(writer.remove(ids), std::vector<std::string>{"story-9"});
+  EXPECT_EQ(writer.remove(ids), ids);
   EXPECT_FALSE(key(archive.path(), "story-1").has_value());
   EXPECT_EQ(archive_stats(archive.path()).articles, 1U);
   EXPECT_EQ(differences(archive.path()), "");
   EXPECT_EQ(writer.add(story(1)), Outcome::kAdded) << "may come back";
+}
+
+std::vector<ArticleNumber> rows(const std::filesystem::path& archive) {
+  std::vector<ArticleNumber> all;
+  Record(ArchiveLayout{archive}.record(), Record::Access::kRead)
+      .for_each_number(1, [&](ArticleNumber number) {
+        all.push_back(number);
+        return true;
+      });
+  return all;
+}
+
+TEST(ArchiveWriter, ReplacesWhateverVersionsThereAre) {
+  TemporaryArchive archive;
+  {
+    ArchiveWriter writer(archive.path(), small_batches());
+    writer.add(story(1));
+    writer.commit();
+    writer.add(story(1, "Second."));
+    writer.commit();
+  }
+  WriterOptions replacing = small_batches();
+  replacing.on_duplicate = OnDuplicate::kReplace;
+  ArchiveWriter writer(archive.path(), replacing);
+  writer.add(story(1, "Third."));
+  writer.commit();
+  EXPECT_EQ(rows(archive.path()), std::vector<ArticleNumber>{3});
+  EXPECT_EQ(differences(archive.path()), "");
+}
+
+TEST(ArchiveWriter, MergesCommitsOfOneDayInTheOrderOfArrival) {
+  TemporaryArchive archive;
+  ArchiveWriter writer(archive.path(), small_batches());
+  for (int i = 0; i < 24; ++i) {
+    writer.add(article("story-" + std::to_string(i), "Story", "Of one day."));
+    if (i % 3 == 2) {
+      writer.commit();
+    }
+  }
+  writer.finish_merges();
+  const Catalog catalog =
+      Record(ArchiveLayout{archive.path()}.record(), Record::Access::kRead)
+          .catalog();
+  ASSERT_EQ(catalog.segments.size(), 1U);
+  DocumentFinder finder(ArchiveLayout{archive.path()});
+  std::vector<ArticleNumber> numbers;
+  for (const ArticleOrder& order : finder.articles(catalog.segments[0])) {
+    numbers.push_back(order.number);
+  }
+  EXPECT_TRUE(std::is_sorted(numbers.begin(), numbers.end(), std::greater<>()))
+      << testing::PrintToString(numbers);
 }
 
 TEST(ArchiveWriter, MergesAsSegmentsPileUp) {
@@ -133,7 +188,7 @@ TEST(ArchiveWriter, CompactsToOneSegmentWithoutDeletions) {
     writer.add(story(i));
   }
   writer.commit();
-  writer.remove("story-3");
+  writer.remove(std::vector<std::string>{"story-3"});
   writer.compact();
   const ArchiveStats stats = archive_stats(archive.path());
   EXPECT_EQ(stats.segments, 1U);

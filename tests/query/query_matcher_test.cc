@@ -1,7 +1,8 @@
+#include "query/query_matcher.h"
+
 #include <gtest/gtest.h>
 
 #include "query/query_parser.h"
-#include "query/snippet.h"
 
 namespace morgue {
 namespace {

@@ -1,11 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 #include "archive/article.h"
 #include "archive/date.h"
@@ -43,11 +42,10 @@ inline Article article_of(const Told& told) {
 class SmallArchive {
  public:
   SmallArchive() {
-    static int count = 0;
-    path_ = std::filesystem::temp_directory_path() /
-            ("morgue-query-test-" + std::to_string(getpid()) + "-" +
-             std::to_string(count++));
-    std::filesystem::remove_all(path_);
+    std::string name =
+        (std::filesystem::temp_directory_path() / "morgue-query-test-XXXXXX")
+            .string();
+    path_ = mkdtemp(name.data());
     create_archive(path_, {});
   }
   ~SmallArchive() {
@@ -70,8 +68,7 @@ class SmallArchive {
 
   void remove(const std::string& id) {
     ArchiveWriter writer(path_, options());
-    writer.remove(id);
-    writer.commit();
+    writer.remove(std::vector<std::string>{id});
   }
 
   void compact() { ArchiveWriter(path_, options()).compact(); }

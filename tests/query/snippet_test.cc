@@ -1,7 +1,6 @@
-#include "query/snippet.h"
-
 #include <gtest/gtest.h>
 
+#include "query/query_matcher.h"
 #include "query/query_parser.h"
 #include "text/unicode.h"
 
