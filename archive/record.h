@@ -66,6 +66,10 @@ class Record {
                     const std::function<bool(std::string_view,
                                              const KeyEntry&)>& visit) const;
 
+  // Reads every table, rows that were written over included, and compares it
+  // with its checksums and its size; a sentence for each fault.
+  std::vector<std::string> faults() const;
+
   // Bytes on disk, for statistics.
   std::uint64_t bytes() const;
 
@@ -98,8 +102,9 @@ class Record::Batch {
 
   // Stores the article under the number, and the key of its external id.
   void put(ArticleNumber number, const Article& article);
-  // Removes the version; its key too where `key` is given.
+  // Removes the version.
   void erase(ArticleNumber number);
+  // Removes what the record knows of the id.
   void erase_key(std::string_view external_id);
   void put(const Catalog& catalog);
 

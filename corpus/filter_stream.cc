@@ -70,15 +70,28 @@ class FilterStream : public ByteStream {
                                const void** block) {
     auto* stream = static_cast<FilterStream*>(self);
     *block = stream->block_.data();
-    return static_cast<la_ssize_t>(
-        stream->packed_->read(stream->block_.data(), stream->block_.size()));
+    const std::size_t got =
+        stream->packed_->read(stream->block_.data(), stream->block_.size());
+    stream->handed_over_ += got;
+    return static_cast<la_ssize_t>(got);
+  }
+
+  // libarchive takes what follows the last whole frame for padding.
+  bool something_is_left() {
+    const auto used = static_cast<std::uint64_t>(
+        std::max<la_int64_t>(0, ::archive_filter_bytes(reader_.get(), -1)));
+    char more = 0;
+    return used < handed_over_ || packed_->read(&more, 1) > 0;
   }
 
   // All unpacked; to libarchive a fault of the file between two frames looks
   // the same.
   void end_where_packed_ends() {
     ended_ = true;
-    set_damage(packed_->damage());
+    set_damage(packed_->damage().empty() && something_is_left()
+                   ? "the compressed data is damaged: after a whole frame "
+                     "comes something else"
+                   : packed_->damage());
   }
 
   void end() {
@@ -89,12 +102,14 @@ class FilterStream : public ByteStream {
     }
     const char* reason = ::archive_error_string(reader_.get());
     set_damage(std::string("the compressed data is damaged: ") +
-               (reason != nullptr ? reason : "unknown fault"));
+               (reason != nullptr ? reason : "unknown fault") +
+               " (up to 128 KiB before that place cannot be unpacked)");
   }
 
   std::unique_ptr<ByteStream> packed_;
   std::vector<char> block_;
   std::unique_ptr<::archive, CloseArchive> reader_;
+  std::uint64_t handed_over_ = 0;  // bytes that libarchive was given
   bool ended_ = false;
 };
 

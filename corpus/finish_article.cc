@@ -18,6 +18,8 @@ bool is_control(char c) {
   return (code < 0x20 && c != '\n' && c != '\t') || code == 0x7F;
 }
 
+bool is_never_in_ids(char c) { return is_control(c) || c == '\n' || c == '\t'; }
+
 // Makes texts whole, remembering whether any was not.
 class TextMender {
  public:
@@ -30,6 +32,27 @@ class TextMender {
       blank_controls(text);
       text = single_spaced(text);
     }
+  }
+
+  // Ids that differ stay different: what cannot stand in one is written out, as
+  // in a URL.
+  void id(std::string& text) {
+    mended_ = !decode_in_place(text) || mended_;
+    text = std::string(trimmed(text));
+    if (std::none_of(text.begin(), text.end(), is_never_in_ids)) {
+      return;
+    }
+    std::string written;
+    for (const char c : text) {
+      if (is_never_in_ids(c)) {
+        constexpr std::string_view hex = "0123456789ABCDEF";
+        const auto code = static_cast<unsigned char>(c);
+        written += {'%', hex[code >> 4U], hex[code & 0xFU]};
+      } else {
+        written += c;
+      }
+    }
+    text = std::move(written);
   }
 
   // Keeps the line ends of a table.
@@ -50,8 +73,8 @@ class TextMender {
 };
 
 void mend_fields(Article& article, TextMender& mender) {
-  for (std::string* text : {&article.id,
-                            &article.headline,
+  mender.id(article.id);
+  for (std::string* text : {&article.headline,
                             &article.online_headline,
                             &article.kicker,
                             &article.deck,

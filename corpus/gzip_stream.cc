@@ -45,9 +45,8 @@ class GzipStream : public ByteStream {
       end(between_members_ ? packed_->damage() : cut_short());
       return;
     }
-    // What follows the last member is padding, as gzip(1) takes it.
     if (between_members_ && *state_.next_in != kMagic) {
-      end("");
+      skip_padding();
       return;
     }
     between_members_ = false;
@@ -58,6 +57,19 @@ class GzipStream : public ByteStream {
     } else if (result != Z_OK && result != Z_BUF_ERROR) {
       end(std::string("the gzip data is damaged: ") +
           (state_.msg != nullptr ? state_.msg : "unknown fault"));
+    }
+  }
+
+  // Zeros may follow a member, as a tape's blocks had them; what else does is
+  // lost data.
+  void skip_padding() {
+    while (state_.avail_in > 0 && *state_.next_in == 0) {
+      ++state_.next_in;
+      --state_.avail_in;
+    }
+    if (state_.avail_in > 0 && *state_.next_in != kMagic) {
+      end("the gzip data is damaged: after a whole member comes something "
+          "else");
     }
   }
 

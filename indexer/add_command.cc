@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string>
 
+#include "archive/error.h"
 #include "archive/layout.h"
 #include "archive/settings.h"
 #include "indexer/ingest.h"
@@ -82,6 +83,7 @@ class Addition {
   }
 
   ExitCode run(const std::atomic<bool>& stop) {
+    expect_inputs();
     add_.dry_run ? rehearse(stop) : write(stop);
     report_.seconds = progress_.seconds();
     progress_.finish();
@@ -103,8 +105,13 @@ class Addition {
                    << " articles that an earlier run had stored but not made "
                       "searchable\n";
     }
-    read_all([&](Article article) { return writer.add(std::move(article)); },
-             stop);
+    try {
+      read_all([&](Article article) { return writer.add(std::move(article)); },
+               stop);
+    } catch (const Error&) {
+      writer.commit();  // what was read stays, whatever then went wrong
+      throw;
+    }
     writer.commit();
     if (!stop) {
       writer.finish_merges();
@@ -113,10 +120,45 @@ class Addition {
 
   void read_all(const ArticleSink& sink, const std::atomic<bool>& stop) {
     for (const auto& input : add_.inputs) {
-      const auto reader = open_reader(input, reader_options_);
-      report_ += ingest(*reader, sink, rejects_, progress_,
-                        {.stop = stop, .strict = add_.strict_duplicates});
+      if (stop) {
+        report_.interrupted = true;
+        return;
+      }
+      if (const auto reader = opened(input)) {
+        report_ += ingest(*reader, sink, rejects_, progress_,
+                          {.stop = stop, .strict = add_.strict_duplicates});
+      }
       progress_.next_input();
+    }
+  }
+
+  // A name that is typed wrong stops everything before it has begun.
+  void expect_inputs() const {
+    for (const auto& input : add_.inputs) {
+      std::error_code unknown;
+      if (input != "-" && !std::filesystem::exists(input, unknown)) {
+        throw Error(Failure::kNotFound, "opening " + input.string() +
+                                            ": there is no such file; nothing "
+                                            "was added");
+      }
+    }
+  }
+
+  // Null, and a reject, where the input cannot be opened: as in a folder.
+  std::unique_ptr<ArticleReader> opened(const std::filesystem::path& input) {
+    try {
+      return open_reader(input, reader_options_);
+    } catch (const Error& error) {
+      if (error.failure() == Failure::kBadInput) {
+        throw;  // an option
+      }
+      ++report_.read;
+      ++report_.rejected;
+      rejects_.add({.file = input.string(),
+                    .id = {},
+                    .reason = "unreadable",
+                    .message = error.what()});
+      return nullptr;
     }
   }
 

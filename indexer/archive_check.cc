@@ -12,6 +12,8 @@
 namespace morgue {
 namespace {
 
+constexpr int kAttempts = 20;
+
 class Check {
  public:
   explicit Check(const std::filesystem::path& archive)
@@ -25,10 +27,18 @@ class Check {
         count_articles(segment);
       }
     }
-    compare_with_record();
-    read_record();
+    if (read_record()) {
+      compare_with_record();
+    }
     report_.segments = catalog_.segments.size();
     return report_;
+  }
+
+  // False where a writer has changed the archive since, and may have taken
+  // away what was to be looked at.
+  bool is_up_to_date() const {
+    return Record(layout_.record(), Record::Access::kRead).catalog() ==
+           catalog_;
   }
 
  private:
@@ -63,16 +73,23 @@ class Check {
     }
   }
 
-  void read_record() {
+  // False where not every row of it could be read.
+  bool read_record() {
+    for (std::string& fault : record_.faults()) {
+      note(std::move(fault));
+      report_.record_is_damaged = true;
+    }
     try {
       record_.for_each(1, [&](ArticleNumber number, Article&&) {
         report_.waiting += number > catalog_.indexed_up_to ? 1 : 0;
         return true;
       });
     } catch (const Error& error) {
-      note(std::string(error.what()) +
-           "; the record is damaged: restore it from a backup");
+      note(error.what());
+      report_.record_is_damaged = true;
+      return false;
     }
+    return true;
   }
 
   void compare_with_record() {
@@ -90,9 +107,20 @@ class Check {
       return true;
     });
     for (const auto& [number, times] : found_) {
+      if (is_older_version_of_waiting(number)) {
+        continue;
+      }
       note("a segment holds article number " + std::to_string(number) +
            ", which the record does not have as anyone's newest version");
     }
+  }
+
+  // Stored, but not yet searchable is the version that takes its place.
+  bool is_older_version_of_waiting(ArticleNumber number) const {
+    const std::optional<Article> article = record_.get(number);
+    const auto newest =
+        article ? record_.find(article->id) : std::optional<KeyEntry>();
+    return newest && newest->number > catalog_.indexed_up_to;
   }
 
   ArchiveLayout layout_;
@@ -106,7 +134,14 @@ class Check {
 
 CheckReport check_archive(const std::filesystem::path& archive) {
   read_settings(archive);
-  return Check(archive).run();
+  for (int attempt = 1;; ++attempt) {
+    Check check(archive);
+    CheckReport report = check.run();
+    if (report.differences.empty() || attempt == kAttempts ||
+        check.is_up_to_date()) {
+      return report;
+    }
+  }
 }
 
 }  // namespace morgue

@@ -32,6 +32,9 @@ class ArticleTerms {
   // Valid until the next call.
   const IndexDocument& document(ArticleNumber number, const Article& article);
 
+  // Distinct terms met so far: what it remembers grows with them.
+  std::size_t size() const { return dictionary_.size(); }
+
   // Calls `visit(stem term, surface term)` once for each pair met so far.
   void for_each_form(
       const std::function<void(const std::string&, const std::string&)>& visit)

@@ -97,8 +97,10 @@ ExitCode run(const IndexerOptions& options, const CheckOptions&,
     console.out << report.articles << " articles in " << report.segments
                 << " segments: "
                 << (whole ? "all is well"
-                          : "damaged; morgue-indexer rebuild makes the "
-                            "segments anew from the record")
+                    : report.record_is_damaged
+                        ? "the record is damaged: restore it from a backup"
+                        : "damaged; morgue-indexer rebuild makes the "
+                          "segments anew from the record")
                 << '\n';
   }
   return whole ? ExitCode::kDone : ExitCode::kNothingOrDifferent;

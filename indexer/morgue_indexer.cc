@@ -2,6 +2,10 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <new>
+#include <string_view>
+
+#include <unistd.h>
 
 #include "archive/error.h"
 #include "indexer/commands.h"
@@ -13,6 +17,10 @@ std::atomic<bool> interrupted = false;
 
 // The first signal ends `add` in good order, a second one at once.
 void on_signal(int signal) {
+  constexpr std::string_view said =
+      "\ninterrupted: storing what was read; once more ends at once\n";
+  const ssize_t ignored = write(STDERR_FILENO, said.data(), said.size());
+  static_cast<void>(ignored);
   interrupted = true;
   std::signal(signal, SIG_DFL);
 }
@@ -69,6 +77,8 @@ int main(int argc, char** argv) {
     return run(argc, argv);
   } catch (const morgue::Error& error) {
     return fail(error.what(), exit_code(error.failure()));
+  } catch (const std::bad_alloc&) {
+    return fail("out of memory", morgue::ExitCode::kNoArchive);
   } catch (const std::exception& error) {
     return fail(error.what(), morgue::ExitCode::kNoArchive);
   }

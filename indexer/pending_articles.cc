@@ -5,10 +5,31 @@
 namespace morgue {
 namespace {
 
+// What an article weighs without any text, and each element of its lists.
+constexpr std::size_t kEmptyArticle = sizeof(Article) / 2;
+constexpr std::size_t kElement = 32;
+
 std::size_t text_bytes(const Article& article) {
-  std::size_t bytes = article.headline.size() + article.deck.size();
+  std::size_t bytes = kEmptyArticle + article.id.size() +
+                      article.headline.size() + article.deck.size() +
+                      article.byline.size() + article.url.size();
   for (const Paragraph& paragraph : article.body) {
-    bytes += paragraph.text.size();
+    bytes += kElement + paragraph.text.size();
+  }
+  for (const Author& author : article.authors) {
+    bytes += 4 * kElement + author.display.size();
+  }
+  for (const Subject& subject : article.subjects) {
+    bytes += 4 * kElement + subject.code.size() + subject.name.size();
+  }
+  for (const std::string& keyword : article.keywords) {
+    bytes += kElement + keyword.size();
+  }
+  for (const std::string& url : article.alternate_urls) {
+    bytes += kElement + url.size();
+  }
+  for (const Correction& correction : article.corrections) {
+    bytes += 2 * kElement + correction.text.size();
   }
   return bytes;
 }
@@ -30,6 +51,7 @@ void PendingArticles::add(Entry entry) {
 }
 
 void PendingArticles::replace(Entry& older, Entry newer) {
+  bytes_ -= text_bytes(older.article);
   bytes_ += text_bytes(newer.article);
   newer.number = older.number;
   older = std::move(newer);

@@ -22,6 +22,8 @@ class TermDictionary {
     return id;
   }
 
+  std::size_t size() const { return terms_.size(); }
+
   const std::string& operator[](Id id) const { return terms_[id]; }
 
  private:

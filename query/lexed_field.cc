@@ -35,12 +35,13 @@ std::size_t name_end(std::string_view query, std::size_t begin,
 
 constexpr std::string_view kOpeners = "(\"[{<>=@*-_.";
 
-// True where what stands after a colon can be a value: "x:y", not "x://y",
-// "x::y" or "x:," .
-bool opens_value(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) ||
-         static_cast<unsigned char>(c) >= 0x80 ||
-         kOpeners.find(c) != std::string_view::npos;
+// True where what stands after a colon can be a value: "x:y", "x:/y", not
+// "x://y", "x::y" or "x:," .
+bool opens_value(std::string_view rest) {
+  const char c = rest.front();
+  return is_ascii_alnum(c) || is_beyond_ascii(c) ||
+         kOpeners.find(c) != std::string_view::npos ||
+         (c == '/' && !rest.starts_with("//"));
 }
 
 [[noreturn]] void refuse_planned(const Opening& opening) {
@@ -123,7 +124,7 @@ LexedField after_colon(const Opening& opening,
   if (field && at == opening.query.size()) {
     refuse_empty(opening);
   }
-  if (at == opening.query.size() || !opens_value(opening.query[at])) {
+  if (at == opening.query.size() || !opens_value(opening.query.substr(at))) {
     if (field && is_query_space(opening.query[at])) {
       const std::string name(opening.typed());
       notes.push_back(

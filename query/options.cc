@@ -8,6 +8,7 @@
 #include "query/help_text.h"
 #include "query/typed_arguments.h"
 #include "query/typed_options.h"
+#include "text/unicode.h"
 
 namespace morgue {
 namespace {
@@ -188,7 +189,7 @@ class OptionParser {
     const std::string near =
         nearest_name(name.substr(0, name.find('=')), long_names());
     throw Error(Failure::kBadInput,
-                "unknown option " + typed +
+                "unknown option " + printable(typed) +
                     (typed.starts_with("--") && !near.empty()
                          ? "; did you mean --" + near + "?"
                          : "; words that begin with a dash go after --"));

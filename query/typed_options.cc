@@ -9,6 +9,7 @@
 #include "query/facet_names.h"
 #include "query/page_cursor.h"
 #include "query/typed_arguments.h"
+#include "text/language.h"
 
 namespace morgue {
 namespace {
@@ -145,6 +146,13 @@ class Meaning {
         date("--until", typed_.until, DateSide::kUntil, request_.now)};
     add_filters(KeywordField::kSource, typed_.sources);
     add_filters(KeywordField::kSection, typed_.sections);
+    for (const std::string& language : typed_.languages) {
+      if (canonical_language(language).empty()) {
+        refuse("--lang " + language +
+               ": no such language; write its tag, as "
+               "in --lang en");
+      }
+    }
     add_filters(KeywordField::kLanguage, typed_.languages);
     request_.default_operator = typed_.any
                                     ? DefaultOperator::kOr

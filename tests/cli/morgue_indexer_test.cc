@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -173,6 +175,48 @@ TEST_F(MorgueIndexer, EndsWithACodeThatTellsWhy) {
   }
 }
 
+TEST_F(MorgueIndexer, BeginsNothingWhereAnInputIsMissing) {
+  const ProgramRun run = add(
+      {file("a.jsonl", story(1, "One.")), (folder / "nothing.jsonl").string()});
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_NE(run.err.find("nothing.jsonl"), std::string::npos) << run.err;
+  EXPECT_EQ(run_program("morgue-query", {"-C", archive, "count", "*"}).out,
+            "0\n");
+}
+
+TEST_F(MorgueIndexer, KeepsWhatWasReadBeforeAFailure) {
+  const ProgramRun run = add({file("a.jsonl", story(1, "One.") + "{broken\n"),
+                              "--reject", "/dev/full"});
+  EXPECT_EQ(run.exit_code, 3) << run.err;
+  EXPECT_EQ(run_program("morgue-query", {"-C", archive, "count", "*"}).out,
+            "1\n");
+}
+
+TEST_F(MorgueIndexer, AnySearchesWhileOneAdds) {
+  std::string stories;
+  for (int i = 0; i < 400; ++i) {
+    stories += story(i, "Rain fell.");
+  }
+  const std::string input = file("a.jsonl", stories);
+  add({file("first.jsonl", story(1000, "Rain fell."))});
+  ProgramRun written;
+  std::thread writer([&] { written = add({input, "--batch", "20"}); });
+  for (int i = 0; i < 30; ++i) {
+    const ProgramRun found =
+        run_program("morgue-query", {"-C", archive, "count", "rain"});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    // Whole batches, or the one article that was there before.
+    EXPECT_EQ(std::stoul("0" + found.out) % 20, 1U) << found.out;
+    const ProgramRun checked =
+        run_program("morgue-indexer", {"check", "-C", archive});
+    EXPECT_EQ(checked.exit_code, 0) << checked.out << checked.err;
+  }
+  writer.join();
+  EXPECT_EQ(written.exit_code, 0) << written.err;
+  EXPECT_EQ(run_program("morgue-query", {"-C", archive, "count", "rain"}).out,
+            "401\n");
+}
+
 TEST_F(MorgueIndexer, TellsFilesOfOneNameApart) {
   const std::string text = " headline\n\nThe text of it is short.\n";
   file("2019/one.txt", "First" + text);
@@ -213,6 +257,25 @@ TEST_F(MorgueIndexer, ChecksTheRecordToo) {
   }
   EXPECT_NE(run_program("morgue-indexer", {"check", "-C", archive}).exit_code,
             0);
+}
+
+TEST_F(MorgueIndexer, ChecksTheRecordsFilesToo) {
+  add({file("a.jsonl", story(1, "One."))});
+  ASSERT_EQ(run_program("morgue-indexer", {"compact", "-C", archive}).exit_code,
+            0);
+  const fs::path record = fs::path(archive) / "record";
+  for (const auto& entry : fs::directory_iterator(record)) {
+    if (entry.path().extension() == ".sst") {
+      std::ofstream(entry.path(), std::ios::app | std::ios::binary) << 'x';
+      break;
+    }
+  }
+  const ProgramRun run =
+      run_program("morgue-indexer", {"check", "-C", archive});
+  EXPECT_EQ(run.exit_code, 1) << run.err;
+  EXPECT_NE(run.out.find("bytes instead of"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("restore it from a backup"), std::string::npos)
+      << run.out;
 }
 
 TEST_F(MorgueIndexer, RefusesANewerFormatByName) {

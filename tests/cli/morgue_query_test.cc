@@ -127,6 +127,7 @@ TEST_F(MorgueQuery, ExitCodesTellWhatHappened) {
       {{"-sort", "zebra"}, 2, "write --sort"},
       {{"zebra", "--sort", "size"}, 2, "one of -date, date, relevance"},
       {{"zebra", "--since", "01/02/2020"}, 2, "--since"},
+      {{"zebra", "--lang", "klingon"}, 2, "no such language"},
       {{"count", "zebra", "--snippets", "1"},
        2,
        "count has no option --snippets"},

@@ -1,4 +1,6 @@
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -31,6 +33,35 @@ TEST(BrokenInput, DamageEndsEveryPackedFileWithAReject) {
     const auto* reject = std::get_if<Reject>(&all.back());
     ASSERT_NE(reject, nullptr) << name;
     EXPECT_EQ(reject->reason, "damaged-input") << name;
+  }
+}
+
+TEST(BrokenInput, WhatFollowsAWholeMemberIsNotForgotten) {
+  const std::size_t whole =
+      drain(*open_reader(test_file("articles.jsonl"), {})).size();
+  struct Case {
+    std::string_view name;
+    std::string after;
+    std::size_t rejects;
+  };
+  const std::vector<Case> cases = {
+      {"articles.jsonl.gz", "", 0},
+      {"articles.jsonl.gz", std::string(1024, '\0'), 0},
+      {"articles.jsonl.gz", "\x1e\x8b rest", 1},
+      {"articles.jsonl.gz", std::string(9, '\0') + "{}", 1},
+      {"articles.jsonl.bz2", "", 0},
+      {"articles.jsonl.bz2", "QZh91 rest", 1},
+  };
+  TemporaryFolder folder;
+  for (const Case& each : cases) {
+    std::ifstream file(test_file(each.name), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const auto all =
+        drain(*open_reader(folder.write(each.name, bytes + each.after), {}));
+    EXPECT_EQ(all.size(), whole + each.rejects)
+        << each.name << " and " << testing::PrintToString(each.after);
+    EXPECT_EQ(std::holds_alternative<Reject>(all.back()), each.rejects > 0)
+        << each.name << " and " << testing::PrintToString(each.after);
   }
 }
 

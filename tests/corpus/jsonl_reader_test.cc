@@ -73,6 +73,11 @@ TEST(Jsonl, RecordsInEveryShape) {
        "|N||b\n"},
       {R"({"url":"u","title":"T"})", "u|T||\n"},
       {R"({"url":"u","id":7,"title":"T"})", "7|T||\n"},
+      // Different ids stay different.
+      {R"({"id":"a b","title":"T"})", "a b|T||\n"},
+      {R"({"id":"a  b","title":"T"})", "a  b|T||\n"},
+      {R"({"id":"a\tb","title":"T"})", "a%09b|T||\n"},
+      {R"({"id":"a\u0000b","title":"T"})", "a%00b|T||\n"},
       {R"({"title":"T","body":"One.\n\nTwo."})", "|T||One.¶Two.\n"},
       {R"({"title":"T","body":["One.","Two."]})", "|T||One.¶Two.\n"},
       {R"({"title":"a\u0000b","body":"\ud800 and \ud83d\ude00"})",

@@ -24,6 +24,7 @@ namespace {
 // Runs crash_writer, kills it after a while, and returns the last number that
 // it had acknowledged (0: none).
 unsigned long run_and_kill(const std::string& archive, unsigned long first,
+                           std::string on_duplicate,
                            std::chrono::microseconds after) {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) {
@@ -36,8 +37,9 @@ unsigned long run_and_kill(const std::string& archive, unsigned long first,
   std::string path = archive;
   std::string start = std::to_string(first);
   std::string batch = "10";
-  const std::array<char*, 5> arguments = {program.data(), path.data(),
-                                          start.data(), batch.data(), nullptr};
+  const std::array<char*, 6> arguments = {program.data(),      path.data(),
+                                          start.data(),        batch.data(),
+                                          on_duplicate.data(), nullptr};
   pid_t child = 0;
   if (posix_spawn(&child, program.c_str(), &actions, nullptr, arguments.data(),
                   environ) != 0) {
@@ -78,7 +80,7 @@ TEST(Recovery, LosesAndDoublesNothingWhenKilled) {
   for (unsigned kill = 0; kill < kills(); ++kill) {
     const auto after = std::chrono::microseconds(20'000 + random() % 300'000);
     const unsigned long last =
-        run_and_kill(archive.path(), acknowledged + 1, after);
+        run_and_kill(archive.path(), acknowledged + 1, "version", after);
     killed_with_news += last > acknowledged ? 1U : 0U;
     acknowledged = std::max(acknowledged, last);
     { ArchiveWriter recovers(archive.path(), {}); }
@@ -94,6 +96,30 @@ TEST(Recovery, LosesAndDoublesNothingWhenKilled) {
     }
   }
   EXPECT_GT(killed_with_news, kills() / 4) << "the kills came too early";
+}
+
+// What was replaced is in no way left behind, whenever the crash came.
+TEST(Recovery, ForgetsWhatWasReplacedWhenKilled) {
+  TemporaryArchive archive;
+  std::mt19937 random(19870226);
+  unsigned long acknowledged = 0;
+  for (unsigned kill = 0; kill < kills() / 4; ++kill) {
+    const auto after = std::chrono::microseconds(20'000 + random() % 300'000);
+    acknowledged = std::max(
+        acknowledged,
+        run_and_kill(archive.path(), acknowledged + 1, "replace", after));
+    { ArchiveWriter recovers(archive.path(), {}); }
+    ASSERT_EQ(differences(archive.path()), "") << "after kill " << kill;
+    std::size_t rows = 0;
+    std::size_t keys = 0;
+    const Record record(ArchiveLayout{archive.path()}.record(),
+                        Record::Access::kRead);
+    record.for_each_number(1, [&](ArticleNumber) { return ++rows > 0; });
+    record.for_each_key(
+        "", [&](std::string_view, const KeyEntry&) { return ++keys > 0; });
+    ASSERT_EQ(rows, keys) << "after kill " << kill;
+  }
+  EXPECT_GT(acknowledged, 0U) << "the kills came too early";
 }
 
 }  // namespace

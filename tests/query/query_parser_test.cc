@@ -141,6 +141,7 @@ TEST(QueryParser, ReadsFields) {
       {"section:world/asia", "section:world/asia"},
       {"lang:EN", "lang:en"},
       {"language:dutch", "lang:nl"},
+      {"id:/papers/one.txt", "id:\"/papers/one.txt\""},
       {"id:urn:newsml:example.com:20200803:1",
        "id:urn:newsml:example.com:20200803:1"},
       {"id:https://paper.example/a?b=c", "id:\"https://paper.example/a?b=c\""},

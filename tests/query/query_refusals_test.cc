@@ -86,6 +86,10 @@ TEST(QueryRefusals, OfUnknownFields) {
        "bbc itv", ""},
       {"source:bb*", "source: is matched whole; * is not understood there",
        "bb*", ""},
+      {"foo:/bar",
+       "no field \"foo\"; there are text, headline, byline, source, section, "
+       "lang, id, date, since and until",
+       "foo", "\"foo:/bar\""},
       {"lang:klingonese",
        "\"klingonese\" is no language; write its tag, as in lang:en",
        "klingonese", ""},
