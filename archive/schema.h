@@ -70,9 +70,6 @@ enum class Slot : std::uint32_t {
 // Xapian refuses longer terms (245 bytes, each NUL counts twice).
 inline constexpr std::size_t kLongestTerm = 240;
 
-// The longest word that is indexed, in bytes; a longer one is cut.
-inline constexpr std::size_t kLongestWord = 64;
-
 // Positions between the headline and the body, so that no distance that a
 // query may ask for reaches across.
 inline constexpr std::uint32_t kFieldGap = 1000;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "archive/indexed_text.h"
 #include "archive/record_keys.h"
 #include "archive/schema.h"
 #include "text/ascii.h"
@@ -109,20 +110,10 @@ void ArticleTerms::add_text(LanguageWords& words, std::string_view text,
 }
 
 void ArticleTerms::add_body(LanguageWords& words, const Article& article) {
-  // One position is left free after a paragraph, so that no phrase reaches
-  // across while distances grow by one only.
-  add_text(words, article.deck, false);
-  ++position_;
-  for (const Paragraph& paragraph : article.body) {
-    if (paragraph.kind != ParagraphKind::kBoilerplate) {
-      add_text(words, paragraph.text, false);
-      ++position_;
-    }
-  }
-  for (const Correction& correction : article.corrections) {
-    add_text(words, correction.text, false);
-    ++position_;
-  }
+  for_each_body_text(article, [&](std::string_view text, const Paragraph*) {
+    add_text(words, text, false);
+    position_ += kTextGap;
+  });
 }
 
 void ArticleTerms::add_byline(const Article& article) {

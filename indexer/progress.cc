@@ -1,5 +1,6 @@
 #include "indexer/progress.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ostream>
@@ -12,6 +13,8 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kRedraw{200};
 constexpr milliseconds kReport{5000};
+constexpr milliseconds kStoring{300};
+constexpr double kFirstGuess = 15;  // seconds
 
 std::string clock_time(double seconds) {
   const auto whole = static_cast<unsigned long>(seconds);
@@ -42,9 +45,20 @@ Progress::Progress(ProgressStyle style, std::ostream& out)
 void Progress::advance(std::uint64_t articles, std::uint64_t taken,
                        std::uint64_t total) {
   articles_ += articles;
+  note_storing();
   taken_ = taken;
   total_ = total;
   show_now_and_then();
+}
+
+// Whoever reads an article and comes back after a while has stored a batch.
+void Progress::note_storing() {
+  const auto now = Clock::now();
+  if (now - asked_ >= kStoring) {
+    stored_seconds_ = seconds();
+    stored_bytes_ = earlier_bytes_ + taken_;
+  }
+  asked_ = now;
 }
 
 void Progress::reach(std::uint64_t articles, std::uint64_t total) {
@@ -107,6 +121,15 @@ double Progress::seconds_left() const {
   }
   if (taken_ == 0 || total_ < taken_) {
     return -1;
+  }
+  if (stored_seconds_ > 0 && stored_bytes_ > 0) {
+    const double per_byte =
+        stored_seconds_ / static_cast<double>(stored_bytes_);
+    const auto in_all = static_cast<double>(earlier_bytes_ + total_);
+    return std::max(0.0, in_all * per_byte - seconds());
+  }
+  if (seconds() < kFirstGuess) {
+    return -1;  // as long as nothing was stored reading alone looks too fast
   }
   const double speed = static_cast<double>(earlier_bytes_ + taken_) / seconds();
   return static_cast<double>(total_ - taken_) / speed;

@@ -39,6 +39,7 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
 
+  void note_storing();
   void show_now_and_then();
   void show();
   std::string line() const;
@@ -55,6 +56,11 @@ class Progress {
   std::uint64_t earlier_bytes_ = 0;    // of inputs that are done
   std::uint64_t taken_ = 0;
   std::uint64_t total_ = 0;
+  // When the latest batch was stored, and how many bytes had been read by then:
+  // what is read since waits for its own storing.
+  Clock::time_point asked_ = start_;
+  double stored_seconds_ = 0;  // 0: none was yet
+  std::uint64_t stored_bytes_ = 0;
 };
 
 // "1,204", "12.3".

@@ -34,7 +34,10 @@ std::string pager_command() {
   if (const char* chosen = std::getenv("PAGER"); chosen != nullptr) {
     return std::string_view(chosen) == "cat" ? "" : chosen;
   }
-  return is_installed("less") ? "less" : "";
+  // less would wait to say that such a terminal is not fully functional.
+  const char* terminal = std::getenv("TERM");
+  const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
+  return !dumb && is_installed("less") ? "less" : "";
 }
 
 [[noreturn]] void become_pager(const std::string& command, int input) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "archive/indexed_text.h"
 #include "query/found_words.h"
 #include "query/passages.h"
 #include "query/sought_words.h"
@@ -34,16 +35,11 @@ std::vector<Piece> pieces_of(const Article& article) {
       pieces.push_back({text, prose, opening});
     }
   };
-  add(article.deck, false, true);
-  for (const Paragraph& paragraph : article.body) {
-    if (paragraph.kind != ParagraphKind::kBoilerplate) {
-      add(paragraph.text, is_prose(paragraph.kind), !body_begun);
-      body_begun = true;
-    }
-  }
-  for (const Correction& correction : article.corrections) {
-    add(correction.text, false, false);
-  }
+  for_each_body_text(article, [&](std::string_view text,
+                                  const Paragraph* paragraph) {
+    add(text, paragraph != nullptr && is_prose(paragraph->kind), !body_begun);
+    body_begun = body_begun || paragraph != nullptr;
+  });
   return pieces;
 }
 
@@ -74,8 +70,7 @@ struct QueryMatcher::Impl {
     const WordSet wanted = sought.in(field);
     std::uint32_t position = 0;
     for (std::size_t i = 0; wanted != 0 && i < pieces.size(); ++i) {
-      // One position is free between paragraphs, as in the index.
-      position = find(pieces[i], i, wanted, position) + 1;
+      position = find(pieces[i], i, wanted, position) + kTextGap;
     }
     return satisfied(found, sought.groups);
   }

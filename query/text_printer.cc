@@ -111,11 +111,14 @@ void TextPrinter::print_nothing_found(const SearchResult& result) {
 }
 
 void TextPrinter::print_header(const SearchResult& result) {
-  out_ << text_.styled(totals(result), Style::kBold) << "   "
-       << text_.styled("(" + milliseconds(result.seconds) + ", generation " +
-                           std::to_string(result.generation) + ")",
-                       Style::kDim)
-       << '\n';
+  const std::string total = totals(result);
+  const std::string aside = "(" + milliseconds(result.seconds) +
+                            ", generation " +
+                            std::to_string(result.generation) + ")";
+  const bool fits = !looks_.for_a_terminal ||
+                    display_width(total) + 3 + aside.size() <= looks_.width;
+  out_ << text_.styled(total, Style::kBold) << (fits ? "   " : "\n")
+       << text_.styled(aside, Style::kDim) << '\n';
 }
 
 void TextPrinter::print_hit(const Hit& hit, std::size_t rank_width) {

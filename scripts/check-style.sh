@@ -7,7 +7,7 @@
 # changes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-build=build-fuzz
+build="build-fuzz"
 
 checks=()
 paths=()

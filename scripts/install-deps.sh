@@ -8,7 +8,7 @@ build_packages=(
   ca-certificates cmake g++ ninja-build pkg-config tzdata
   libarchive-dev libbenchmark-dev libcld2-dev libcli11-dev libcsv-dev
   libgtest-dev libhowardhinnant-date-dev librocksdb-dev libsimdjson-dev
-  libutf8proc-dev libxapian-dev nettle-dev
+  libutf8proc-dev libxapian-dev nettle-dev zlib1g-dev
 )
 test_packages=(
   ccache clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev
@@ -27,7 +27,7 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then
     DEBIAN_FRONTEND=noninteractive "$@"
   else
-    sudo DEBIAN_FRONTEND=noninteractive "$@"
+    sudo env DEBIAN_FRONTEND=noninteractive "$@"
   fi
 }
 
@@ -66,6 +66,10 @@ if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
   fail "run as root (or install sudo), it needs: ${missing[*]}"
 fi
 echo "Installing ${#missing[@]} packages: ${missing[*]}"
-quietly as_root apt-get update -qq || fail "apt-get update failed"
-quietly as_root apt-get install -y --no-install-recommends "${missing[@]}" ||
+# A fresh machine may be at its own upgrades: wait for them.
+wait=(-o DPkg::Lock::Timeout=300)
+quietly as_root apt-get "${wait[@]}" update -qq ||
+  fail "apt-get update failed"
+quietly as_root apt-get "${wait[@]}" install -y --no-install-recommends \
+  "${missing[@]}" ||
   fail "apt-get install failed"
