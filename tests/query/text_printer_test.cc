@@ -49,7 +49,9 @@ TEST(TextPrinter, PaintsWhereColourIsWanted) {
                              .colour = true,
                              .for_a_terminal = true}),
             "\x1b[1m1,204 articles, 38 sources, 2019-11-02 to 2024-04-26, 2 "
-            "undated\x1b[0m   \x1b[2m(12 ms, generation 412)\x1b[0m\n"
+            "undated\x1b[0m\n"
+            // No room beside it in 60 columns.
+            "\x1b[2m(12 ms, generation 412)\x1b[0m\n"
             " 1  \x1b[1;31mTikTok\x1b[0m\x1b[1m chief faces "
             "lawmakers\x1b[0m        Reuters   2023-03-23\n"
             "    … Café owners say \x1b[1;31mByteDance\x1b[0m is no agent.\n"
