@@ -123,13 +123,15 @@ void TextPrinter::print_header(const SearchResult& result) {
 
 void TextPrinter::print_hit(const Hit& hit, std::size_t rank_width) {
   const std::size_t indent = rank_width + 2;
-  print_title(hit, rank_width);
+  if (!print_title(hit, rank_width) && hit.snippets.empty()) {
+    print_whole_headline(hit, indent);
+  }
   print_snippets(hit, indent);
   print_footer(hit, indent);
   print_explanation(hit, indent);
 }
 
-void TextPrinter::print_title(const Hit& hit, std::size_t rank_width) {
+bool TextPrinter::print_title(const Hit& hit, std::size_t rank_width) {
   const std::string rank = std::to_string(hit.rank);
   const std::string source = shortened(
       printable(hit.article.source), std::min(kWidestSource, looks_.width / 4));
@@ -148,6 +150,18 @@ void TextPrinter::print_title(const Hit& hit, std::size_t rank_width) {
   out_ << justified(left, indent + display_width(headline.text), right,
                     right_columns, looks_.width)
        << '\n';
+  return display_width(printable(hit.article.headline)) <= room;
+}
+
+// What was found may stand in the part that was cut, and nowhere else.
+void TextPrinter::print_whole_headline(const Hit& hit, std::size_t indent) {
+  const Headline whole =
+      headline_of(hit, display_width(printable(hit.article.headline)));
+  for (const std::string& line :
+       wrapped(text_.marked(whole.text, whole.highlights, Style::kPlain, true),
+               looks_.width - indent)) {
+    out_ << std::string(indent, ' ') << line << '\n';
+  }
 }
 
 void TextPrinter::print_snippets(const Hit& hit, std::size_t indent) {

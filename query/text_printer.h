@@ -20,7 +20,9 @@ class TextPrinter : public ResultPrinter {
   void print_nothing_found(const SearchResult& result);
   void print_header(const SearchResult& result);
   void print_hit(const Hit& hit, std::size_t rank_width);
-  void print_title(const Hit& hit, std::size_t rank_width);
+  // False where the headline had to be cut.
+  bool print_title(const Hit& hit, std::size_t rank_width);
+  void print_whole_headline(const Hit& hit, std::size_t indent);
   void print_snippets(const Hit& hit, std::size_t indent);
   std::vector<std::string> snippet_lines(const Snippet& whole,
                                          std::size_t lines,

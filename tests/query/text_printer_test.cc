@@ -95,6 +95,21 @@ TEST(TextPrinter, KeepsToTheWidth) {
   }
 }
 
+TEST(TextPrinter, ShowsACutHeadlineWholeWhereNothingElseIsShown) {
+  SearchResult result = sample_result();
+  result.facets.clear();
+  Hit& hit = result.hits[0];
+  hit.article.headline = "A headline so long that it must be cut before crash";
+  hit.headline_highlights = {{46, 51}};
+  hit.snippets.clear();
+  const std::string text =
+      printed(result, {.query = {}, .language = "en", .width = 60});
+  EXPECT_NE(text.find("\n    A headline so long that it must be cut before "
+                      "«crash»\n"),
+            std::string::npos)
+      << text;
+}
+
 TEST(TextPrinter, CountsOneThingInTheSingular) {
   SearchResult result = sample_result();
   result.total = 1;
