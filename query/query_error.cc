@@ -11,6 +11,10 @@ namespace {
 constexpr std::size_t kWidestLine = 76;
 constexpr std::size_t kColumnsBefore = 40;
 
+// Bytes of the query that are looked at for it, on either side of where the
+// caret begins: widths are measured again for every character that is dropped.
+constexpr std::size_t kLookedAt = 512;
+
 std::size_t length_at(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   while (end < text.size() &&
@@ -64,18 +68,25 @@ std::string first_columns(const std::string& text, std::size_t columns) {
 }
 
 CaretLine caret_line(std::string_view query, TypedRange where) {
-  const std::string before = shown_all(query.substr(0, where.begin));
+  const std::size_t first =
+      utf8_floor(query, where.begin - std::min(where.begin, kLookedAt));
+  const std::size_t last =
+      utf8_floor(query, std::min(where.begin + kLookedAt, query.size()));
+  const std::size_t marked_end = std::min(where.end, last);
+  const std::string before =
+      shown_all(query.substr(first, where.begin - first));
   const std::string marked =
-      shown_all(query.substr(where.begin, where.end - where.begin));
-  std::string rest = marked + shown_all(query.substr(where.end));
+      shown_all(query.substr(where.begin, marked_end - where.begin));
+  std::string rest =
+      marked + shown_all(query.substr(marked_end, last - marked_end));
   std::string opening = before;
-  if (display_width(before) + display_width(rest) > kWidestLine &&
-      display_width(before) > kColumnsBefore) {
+  if (first > 0 || (display_width(before) + display_width(rest) > kWidestLine &&
+                    display_width(before) > kColumnsBefore)) {
     opening = "..." + last_columns(before, kColumnsBefore - 3);
   }
   const std::size_t caret = display_width(opening);
   const std::size_t room = kWidestLine - caret;
-  if (display_width(rest) > room) {
+  if (last < query.size() || display_width(rest) > room) {
     rest = first_columns(rest, room - 3) + "...";
   }
   return {opening + rest, caret,

@@ -18,6 +18,16 @@ std::string explained(std::string_view query) {
   return "no error";
 }
 
+// A megabyte would take hours if widths were measured over all of it.
+TEST(QueryErrors, LookOnlyAtWhatTheyShow) {
+  const std::string query(std::size_t{1} << 20, 'x');
+  const std::string explained = explain(
+      QueryError(Failure::kTooExpensive, "too long", {query.size() / 2, 0}),
+      query);
+  EXPECT_LT(explained.size(), 300U);
+  EXPECT_NE(explained.find("\n  ...xxx"), std::string::npos) << explained;
+}
+
 TEST(QueryErrors, PointAtTheFault) {
   struct Case {
     std::string_view query;
