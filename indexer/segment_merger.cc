@@ -25,6 +25,7 @@ std::vector<Stretch> newest_first(const ArchiveLayout& layout,
                                   const std::vector<SegmentEntry>& sources) {
   DocumentFinder segments(layout);
   std::vector<Stretch> stretches;
+  stretches.reserve(sources.size());
   for (const SegmentEntry& source : sources) {
     stretches.push_back(
         {source, segments.at(source, 1),
@@ -125,6 +126,7 @@ SegmentEntry merge_segments(const Record& record, const ArchiveLayout& layout,
     return rewrite_segments(record, layout, id, sources);
   }
   std::vector<SegmentEntry> in_order;
+  in_order.reserve(stretches.size());
   for (const Stretch& stretch : stretches) {
     in_order.push_back(stretch.segment);
   }
