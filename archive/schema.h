@@ -67,6 +67,9 @@ enum class Slot : std::uint32_t {
   kNumber = 4,    // article number, as encode_number has it: orders equals
 };
 
+inline constexpr std::array kSlots = {Slot::kDate, Slot::kSource, Slot::kSection,
+                                      Slot::kLanguage, Slot::kNumber};
+
 // Xapian refuses longer terms (245 bytes, each NUL counts twice).
 inline constexpr std::size_t kLongestTerm = 240;
 

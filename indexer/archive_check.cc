@@ -7,7 +7,7 @@
 #include "archive/layout.h"
 #include "archive/record.h"
 #include "archive/settings.h"
-#include "indexer/document_finder.h"
+#include "indexer/segment_source.h"
 
 namespace morgue {
 namespace {
@@ -65,9 +65,12 @@ class Check {
 
   void count_articles(const SegmentEntry& segment) {
     try {
-      DocumentFinder finder(layout_);
-      for (const ArticleOrder& article : finder.articles(segment)) {
-        ++found_[article.number];
+      const SegmentSource source(layout_, segment);
+      const std::vector<ArticleOrder> orders = source.orders();
+      for (Docid docid = 1; docid <= source.last_docid(); ++docid) {
+        if (!source.deleted(docid)) {
+          ++found_[orders[docid].number];
+        }
       }
     } catch (const Error& error) {
       note(error.what());

@@ -6,10 +6,9 @@
 #include <filesystem>
 #include <functional>
 #include <future>
-#include <memory>
+#include <iterator>
 #include <string_view>
 #include <system_error>
-#include <unordered_map>
 #include <utility>
 
 #include "indexer/document_finder.h"
@@ -21,23 +20,30 @@
 namespace morgue {
 namespace {
 
-// Articles of a segment when everything is built anew.
-constexpr std::size_t kRebuiltSegment = 100'000;
-
 // How often whoever waits for long work is told how far it has come.
 constexpr std::chrono::milliseconds kTick{200};
 
 // A slice below this is not worth a segment of its own.
 constexpr std::size_t kSmallestSlice = 1000;
 
-using ArticleAt = std::function<const Article&(std::size_t)>;
-
-// The additions in a slice's order.
-ArticleAt among(const std::unordered_map<ArticleNumber, const Article*>& given,
-                std::span<const ArticleOrder> slice) {
-  return [&given, slice](std::size_t i) -> const Article& {
-    return *given.at(slice[i].number);
-  };
+// Builds as many segments of the articles as it takes.
+std::vector<SegmentEntry> build_slice(const Record& record,
+                                      const ArchiveLayout& layout,
+                                      const SegmentOptions& options,
+                                      std::span<const ArticleOrder> slice,
+                                      std::atomic<SegmentId>& next_segment,
+                                      std::atomic<std::uint64_t>& done) {
+  std::vector<SegmentEntry> built;
+  while (!slice.empty()) {
+    StoredArticles articles(record, slice);
+    built.push_back(write_segment(layout, next_segment++, options, slice,
+                                  [&](std::size_t i) -> const Article& {
+                                    ++done;
+                                    return articles.at(i);
+                                  }));
+    slice = slice.subspan(built.back().articles);
+  }
+  return built;
 }
 
 }  // namespace
@@ -48,13 +54,11 @@ ArchiveIndex::ArchiveIndex(Record& record, ArchiveLayout layout, Limits limits)
       limits_(limits),
       catalog_(record.catalog()) {}
 
-ArchiveIndex::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order,
-                                       std::size_t largest) const {
+ArchiveIndex::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order) const {
   std::sort(order.begin(), order.end());
   const std::size_t wanted =
       std::min<std::size_t>(limits_.jobs, order.size() / kSmallestSlice + 1);
-  const std::size_t size =
-      std::min(largest, (order.size() + wanted - 1) / wanted);
+  const std::size_t size = (order.size() + wanted - 1) / wanted;
   Slices slices;
   for (std::size_t i = 0; i < order.size(); i += size) {
     slices.emplace_back(order.begin() + static_cast<std::ptrdiff_t>(i),
@@ -64,29 +68,29 @@ ArchiveIndex::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order,
   return slices;
 }
 
-template <class ArticleSource>
-std::vector<SegmentEntry> ArchiveIndex::build(
-    const Slices& slices, ArticleSource source,
-    const std::function<void()>& tick) {
-  std::vector<SegmentEntry> built;
-  for (std::size_t first = 0; first < slices.size(); first += limits_.jobs) {
-    std::vector<std::future<SegmentEntry>> running;
-    const std::size_t last =
-        std::min<std::size_t>(slices.size(), first + limits_.jobs);
-    for (std::size_t i = first; i < last; ++i) {
-      running.push_back(std::async(
-          std::launch::async,
-          [this, &source, &slice = slices[i], id = catalog_.next_segment++] {
-            return write_segment(layout_, id, slice, source(slice));
-          }));
-    }
-    for (auto& segment : running) {
-      while (tick && segment.wait_for(kTick) != std::future_status::ready) {
-        tick();
-      }
-      built.push_back(segment.get());
-    }
+std::vector<SegmentEntry> ArchiveIndex::build(const Slices& slices,
+                                              const Watch& watch) {
+  std::uint64_t total = 0;
+  std::atomic<std::uint64_t> done = 0;
+  std::atomic<SegmentId> next_segment = catalog_.next_segment;
+  std::vector<std::future<std::vector<SegmentEntry>>> running;
+  running.reserve(slices.size());
+  for (const std::vector<ArticleOrder>& slice : slices) {
+    total += slice.size();
+    running.push_back(std::async(std::launch::async, [&] {
+      return build_slice(record_, layout_, limits_.segment, slice,
+                         next_segment, done);
+    }));
   }
+  std::vector<SegmentEntry> built;
+  for (auto& slice : running) {
+    while (watch && slice.wait_for(kTick) != std::future_status::ready) {
+      watch(done, total);
+    }
+    std::vector<SegmentEntry> segments = slice.get();
+    std::move(segments.begin(), segments.end(), std::back_inserter(built));
+  }
+  catalog_.next_segment = next_segment;
   return built;
 }
 
@@ -102,25 +106,22 @@ void ArchiveIndex::add(std::span<const Addition> additions, ArticleNumber up_to,
     take_merge();
   }
   std::vector<ArticleOrder> order;
-  std::unordered_map<ArticleNumber, const Article*> given;
+  order.reserve(additions.size());
   bool revises = false;
   for (const Addition& addition : additions) {
-    order.push_back(order_of(addition.number, *addition.article));
-    given[addition.number] = addition.article;
-    revises = revises || addition.article->version > 1;
+    order.push_back(addition.order);
+    revises = revises || !addition.revises.empty();
   }
   if (revises) {
     finish_merges();
   }
-  const std::vector<SegmentEntry> built = build(
-      cut(std::move(order), additions.size()),
-      [&](std::span<const ArticleOrder> slice) { return among(given, slice); });
+  const std::vector<SegmentEntry> built = build(cut(std::move(order)), {});
   Catalog next = catalog_;
   ++next.generation;
   DocumentFinder older(layout_);
   for (const Addition& addition : additions) {
-    if (addition.article->version > 1) {
-      forget(next, older, addition.article->id);
+    if (!addition.revises.empty()) {
+      forget(next, older, addition.revises);
     }
   }
   count_languages(next, additions);
@@ -171,7 +172,7 @@ void ArchiveIndex::forget(Catalog& next, DocumentFinder& finder,
 void ArchiveIndex::count_languages(Catalog& next,
                                    std::span<const Addition> additions) const {
   for (const Addition& addition : additions) {
-    ++next.languages[addition.article->language.tag];
+    ++next.languages[addition.language];
   }
 }
 
@@ -188,7 +189,7 @@ void ArchiveIndex::start_merge() {
   }
   std::vector<SegmentEntry> sources = choose_merge(catalog_);
   if (!sources.empty()) {
-    merge_.emplace(record_, layout_, catalog_.next_segment++,
+    merge_.emplace(layout_, catalog_.next_segment++, limits_.segment.writer,
                    std::move(sources));
   }
 }
@@ -218,9 +219,8 @@ void ArchiveIndex::merge_all() {
     return;
   }
   const SegmentId id = catalog_.next_segment++;
-  SegmentEntry merged = deleted
-                            ? rewrite_segments(record_, layout_, id, sources)
-                            : merge_segments(record_, layout_, id, sources);
+  SegmentEntry merged =
+      merge_segments(layout_, id, limits_.segment.writer, sources);
   commit(with_merged(catalog_, sources, std::move(merged)), Record::Batch());
   remove_segments(sources);
 }
@@ -241,23 +241,7 @@ void ArchiveIndex::rebuild(const Watch& watch) {
     next.indexed_up_to = number;
     return true;
   });
-  const std::uint64_t total = order.size();
-  std::atomic<std::uint64_t> done = 0;
-  const Slices slices = cut(std::move(order), kRebuiltSegment);
-  next.segments = build(
-      slices,
-      [&](std::span<const ArticleOrder> slice) {
-        auto articles = std::make_shared<StoredArticles>(record_, slice);
-        return ArticleAt([articles, &done](std::size_t i) -> const Article& {
-          ++done;
-          return articles->at(i);
-        });
-      },
-      [&] {
-        if (watch) {
-          watch(done, total);
-        }
-      });
+  next.segments = build(cut(std::move(order)), watch);
   ++next.generation;
   commit(std::move(next), Record::Batch());
   remove_segments(old);

@@ -11,6 +11,7 @@
 #include "archive/catalog.h"
 #include "archive/layout.h"
 #include "archive/record.h"
+#include "indexer/article_order.h"
 #include "indexer/document_finder.h"
 #include "indexer/merge_task.h"
 #include "indexer/segment_writer.h"
@@ -25,8 +26,9 @@ class ArchiveIndex {
   using Watch = std::function<void(std::uint64_t, std::uint64_t)>;
 
   struct Limits {
-    unsigned jobs;  // segments built at the same time
-    bool merge;     // merge segments as they pile up
+    unsigned jobs;           // segments built at the same time
+    bool merge;              // merge segments as they pile up
+    SegmentOptions segment;  // of each
   };
 
   ArchiveIndex(Record& record, ArchiveLayout layout, Limits limits);
@@ -37,11 +39,12 @@ class ArchiveIndex {
   // Changes nothing of what is found.
   void store(Record::Batch batch, ArticleNumber next_number);
 
-  // An article of the record that is to be found from now on; older versions
-  // of it no more.
+  // An article of the record that is to be found from now on.
   struct Addition {
-    ArticleNumber number;
-    const Article* article;
+    ArticleOrder order;
+    std::string language;
+    std::string revises;  // the id whose older versions are found no more, if
+                          // there are any
   };
 
   // Builds segments of them and takes these into the catalog, together with
@@ -72,10 +75,8 @@ class ArchiveIndex {
  private:
   using Slices = std::vector<std::vector<ArticleOrder>>;
 
-  Slices cut(std::vector<ArticleOrder> order, std::size_t largest) const;
-  template <class ArticleSource>
-  std::vector<SegmentEntry> build(const Slices& slices, ArticleSource source,
-                                  const std::function<void()>& tick = {});
+  Slices cut(std::vector<ArticleOrder> order) const;
+  std::vector<SegmentEntry> build(const Slices& slices, const Watch& watch);
   static void forget(Catalog& next, DocumentFinder& finder,
                      std::string_view external_id);
   void count_languages(Catalog& next,

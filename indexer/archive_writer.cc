@@ -19,11 +19,14 @@ namespace {
 // What the record's caches and each builder take at the most, however large
 // the batch (measured as resident memory at one and at two jobs).
 constexpr std::size_t kFixedMemory = std::size_t{96} << 20;
-constexpr std::size_t kMemoryPerJob = std::size_t{64} << 20;
+constexpr std::size_t kMemoryPerJob = std::size_t{48} << 20;
 
-// The articles of a batch are held as parsed, and encoded while they are
-// stored.
-constexpr std::size_t kMemoryPerTextByte = 6;
+// Articles wait as parsed until they are stored: not for long.
+constexpr std::size_t kMostUnstored = 10'000;
+constexpr std::size_t kMostUnstoredWeight = std::size_t{16} << 20;
+
+// A segment in the making takes so much for each byte that its articles weigh.
+constexpr std::size_t kMemoryPerByte = 2;
 
 // Text that may wait in the record's log after a commit.  A reader replays the
 // log when it opens the archive, so it must stay short.
@@ -58,13 +61,11 @@ std::filesystem::path existing_record(const ArchiveLayout& layout) {
   return layout.record();
 }
 
-// Bytes of text at which a batch is closed, so that all stays in `memory`.
-std::size_t text_budget(const WriterOptions& options) {
-  constexpr std::size_t smallest = std::size_t{1} << 20;
+// What segments in the making may take in all.
+std::size_t segment_memory(const WriterOptions& options) {
+  constexpr std::size_t smallest = std::size_t{16} << 20;
   const std::size_t fixed = kFixedMemory + kMemoryPerJob * jobs_of(options);
-  return options.memory <= fixed ? smallest
-                                 : std::max(smallest, (options.memory - fixed) /
-                                                          kMemoryPerTextByte);
+  return options.memory <= fixed + smallest ? smallest : options.memory - fixed;
 }
 
 }  // namespace
@@ -76,7 +77,11 @@ struct ArchiveWriter::Impl {
         options(wanted),
         record(existing_record(layout), Record::Access::kWrite),
         index(record, layout,
-              {.jobs = jobs_of(options), .merge = options.merge}),
+              {.jobs = jobs_of(options),
+               .merge = options.merge,
+               .segment = {.writer = options.writer,
+                           .memory = segment_memory(options) /
+                                     jobs_of(options)}}),
         next_number(index.catalog().next_number) {}
 
   // What the archive, or the batch in hand, knows of an id.
@@ -88,20 +93,28 @@ struct ArchiveWriter::Impl {
     const std::string& content() const {
       return pending ? pending->content : stored->content;
     }
+    ArticleNumber number() const {
+      return pending ? pending->number : stored->number;
+    }
+    std::uint32_t version() const {
+      return pending ? pending->version : stored->version;
+    }
   };
 
   Known known(const std::string& external_id);
   Outcome add(Article article);
-  Outcome revise(const Known& older, PendingArticles::Entry entry);
-  void take(PendingArticles::Entry entry);
+  Outcome revise(const Known& older, Article article, std::string content);
+  void take(Article article, std::string content);
   bool batch_is_full() const;
   CommitReport commit();
   void store();
   void make_searchable();
   void erase_versions(ArticleNumber newest, Record::Batch& batch) const;
+  bool is_version(ArticleNumber number, ArticleNumber newest) const;
   std::vector<std::string> remove(std::span<const std::string> external_ids);
   void recover();
-  void recover_pending();
+  void recover(ArticleNumber number, const Article& article);
+  std::vector<ArchiveIndex::Addition> additions() const;
 
   ArchiveLayout layout;
   ArchiveSettings settings;
@@ -115,8 +128,8 @@ struct ArchiveWriter::Impl {
 };
 
 bool ArchiveWriter::Impl::batch_is_full() const {
-  return pending.size() >= options.batch ||
-         pending.bytes() >= text_budget(options);
+  return (options.batch > 0 && pending.size() >= options.batch) ||
+         pending.weight() >= segment_memory(options) / kMemoryPerByte;
 }
 
 ArchiveWriter::Impl::Known ArchiveWriter::Impl::known(
@@ -129,49 +142,47 @@ ArchiveWriter::Impl::Known ArchiveWriter::Impl::known(
 }
 
 Outcome ArchiveWriter::Impl::add(Article article) {
-  PendingArticles::Entry entry;
-  entry.content = settle_identity(article, settings.language);
-  entry.article = std::move(article);
-  const Known older = known(entry.article.id);
-  if (older && older.content() == entry.content) {
+  std::string content = settle_identity(article, settings.language);
+  const Known older = known(article.id);
+  if (older && older.content() == content) {
     return Outcome::kUnchanged;
   }
   if (older && options.on_duplicate == OnDuplicate::kSkip) {
     return Outcome::kDuplicate;
   }
   if (older) {
-    return revise(older, std::move(entry));
+    return revise(older, std::move(article), std::move(content));
   }
-  take(std::move(entry));
+  take(std::move(article), std::move(content));
   return Outcome::kAdded;
 }
 
-Outcome ArchiveWriter::Impl::revise(const Known& older,
-                                    PendingArticles::Entry entry) {
+Outcome ArchiveWriter::Impl::revise(const Known& older, Article article,
+                                    std::string content) {
   const bool replace = options.on_duplicate == OnDuplicate::kReplace;
-  if (older.pending && replace) {
-    entry.article.version = older.pending->article.version;
-    pending.replace(*older.pending, std::move(entry));
+  if (older.pending && older.pending->article && replace) {
+    article.version = older.pending->version;
+    article.previous = older.pending->article->previous;
+    pending.replace(*older.pending, std::move(article), std::move(content));
     return Outcome::kUpdated;
   }
-  entry.article.version =
-      (older.pending ? older.pending->article.version : older.stored->version) +
-      1;
+  article.version = older.version() + 1;
   if (replace) {
-    replaced.push_back(older.stored->number);
+    replaced.push_back(older.number());
   } else {
-    entry.article.previous =
-        older.pending ? older.pending->number : older.stored->number;
+    article.previous = older.number();
   }
-  take(std::move(entry));
+  take(std::move(article), std::move(content));
   return Outcome::kUpdated;
 }
 
-void ArchiveWriter::Impl::take(PendingArticles::Entry entry) {
-  entry.number = next_number++;
-  pending.add(std::move(entry));
+void ArchiveWriter::Impl::take(Article article, std::string content) {
+  pending.add(next_number++, std::move(article), std::move(content));
   if (batch_is_full()) {
     commit();
+  } else if (pending.unstored() >= kMostUnstored ||
+             pending.unstored_weight() >= kMostUnstoredWeight) {
+    store();
   }
 }
 
@@ -180,33 +191,46 @@ CommitReport ArchiveWriter::Impl::commit() {
   if (articles > 0) {
     store();
     make_searchable();
-    pending.clear();
-    replaced.clear();
   }
   return {.articles = articles, .generation = index.catalog().generation};
 }
 
 void ArchiveWriter::Impl::store() {
-  Record::Batch batch;
-  for (const auto& entry : pending.entries()) {
-    batch.put(entry.number, entry.article);
+  if (pending.unstored() == 0) {
+    return;
   }
+  Record::Batch batch;
+  pending.store([&](ArticleNumber number, const Article& article) {
+    batch.put(number, article);
+  });
   index.store(std::move(batch), next_number);
 }
 
-void ArchiveWriter::Impl::make_searchable() {
+std::vector<ArchiveIndex::Addition> ArchiveWriter::Impl::additions() const {
   std::vector<ArchiveIndex::Addition> additions;
-  for (const auto& entry : pending.entries()) {
+  additions.reserve(pending.size());
+  for (const PendingArticles::Entry& entry : pending.entries()) {
     if (!entry.superseded) {
-      additions.push_back({.number = entry.number, .article = &entry.article});
+      additions.push_back(
+          {.order = entry.order,
+           .language = entry.language,
+           .revises = entry.version > 1 ? entry.id : std::string()});
     }
   }
+  return additions;
+}
+
+void ArchiveWriter::Impl::make_searchable() {
   Record::Batch batch;
   for (const ArticleNumber number : replaced) {
     erase_versions(number, batch);
   }
-  index.add(additions, next_number - 1, std::move(batch));
-  if (pending.bytes() > kUnflushedText) {
+  const bool long_log = pending.weight() > kUnflushedText;
+  const ArticleNumber last = pending.entries().back().number;
+  index.add(additions(), last, std::move(batch));
+  pending.clear();
+  replaced.clear();
+  if (long_log) {
     record.flush();
   }
 }
@@ -218,6 +242,16 @@ void ArchiveWriter::Impl::erase_versions(ArticleNumber newest,
     batch.erase(number);
     number = version ? version->previous : 0;
   }
+}
+
+// Is it that article number, or an older version of it?
+bool ArchiveWriter::Impl::is_version(ArticleNumber number,
+                                     ArticleNumber newest) const {
+  while (newest > number) {
+    const std::optional<Article> article = record.get(newest);
+    newest = article ? article->previous : 0;
+  }
+  return newest == number;
 }
 
 std::vector<std::string> ArchiveWriter::Impl::remove(
@@ -247,40 +281,38 @@ void ArchiveWriter::Impl::recover() {
     index.rebuild({});
     return;
   }
-  std::vector<PendingArticles::Entry> articles;
-  record.for_each(index.catalog().indexed_up_to + 1, [&](ArticleNumber number,
-                                                         Article&& article) {
-    pending.add({.number = number, .article = std::move(article)});
-    if (batch_is_full()) {
-      recover_pending();
-    }
-    return true;
-  });
+  record.for_each(index.catalog().indexed_up_to + 1,
+                  [&](ArticleNumber number, Article&& article) {
+                    recover(number, article);
+                    return true;
+                  });
   if (!pending.empty()) {
-    recover_pending();
+    recovered += additions().size();
+    make_searchable();
   }
 }
 
-void ArchiveWriter::Impl::recover_pending() {
-  std::vector<ArchiveIndex::Addition> additions;
-  Record::Batch batch;
-  for (const auto& entry : pending.entries()) {
-    const std::optional<KeyEntry> key = record.find(entry.article.id);
-    if (!key || key->number != entry.number) {
-      continue;
+// An article that was stored but not indexed, in order of their numbers.
+void ArchiveWriter::Impl::recover(ArticleNumber number,
+                                  const Article& article) {
+  const std::optional<KeyEntry> key = record.find(article.id);
+  if (!key || key->number != number) {
+    if (!key || !is_version(number, key->number)) {
+      replaced.push_back(number);
     }
-    additions.push_back({.number = entry.number, .article = &entry.article});
-    if (entry.article.version > 1 && entry.article.previous == 0) {
-      // It replaced another, which was to go with the commit that never came.
-      for (const ArticleNumber older : index.numbers_of(entry.article.id)) {
-        erase_versions(older, batch);
-      }
+    return;
+  }
+  pending.add_stored(number, article);
+  if (article.version > 1 && article.previous == 0) {
+    // It replaced another, which was to go with the commit that never came.
+    for (const ArticleNumber older : index.numbers_of(article.id)) {
+      replaced.push_back(older);
     }
   }
-  const ArticleNumber last = pending.entries().back().number;
-  index.add(additions, last, std::move(batch));
-  recovered += additions.size();
-  pending.clear();
+  if (batch_is_full()) {
+    recovered += additions().size();
+    make_searchable();
+  }
 }
 
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& archive,

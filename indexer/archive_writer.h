@@ -10,6 +10,7 @@
 
 #include "archive/article.h"
 #include "archive/record.h"
+#include "indexer/index_writer.h"
 
 namespace morgue {
 
@@ -21,8 +22,9 @@ enum class OnDuplicate {
 };
 
 struct WriterOptions {
-  // Articles held before a commit.  More is faster and uses more memory.
-  std::size_t batch = 10'000;
+  // Articles after which those taken so far become searchable by themselves.
+  // 0: as many as the memory allows; larger batches cost less an article.
+  std::size_t batch = 0;
   // Bytes that indexing may take in all; a batch is closed early for it.
   std::size_t memory = std::size_t{512} << 20;
   // Segments built at the same time.  0: one a core, as far as the memory goes.
@@ -33,6 +35,8 @@ struct WriterOptions {
   // Make searchable at once what an earlier run had only stored.  Whoever is
   // about to rebuild() need not.
   bool recover = true;
+  // Who writes the index of a segment.
+  IndexWriterKind writer = best_index_writer();
 };
 
 enum class Outcome { kAdded, kUpdated, kUnchanged, kDuplicate };
@@ -42,9 +46,11 @@ struct CommitReport {
   std::uint64_t generation = 0;  // at which they are
 };
 
-// Adds to and removes from one archive.  Nothing is durable or searchable
-// before commit() (or an automatic one, when a batch is full); the destructor
-// drops what was not committed.  One ArchiveWriter an archive, one thread.
+// Adds to and removes from one archive.  Articles become durable some thousands
+// at a time and searchable when a batch is full; both of all of them when
+// commit() returns.  The destructor drops what is not durable yet; what is
+// becomes searchable when the archive is next opened for writing.
+// One ArchiveWriter an archive, one thread.
 class ArchiveWriter {
  public:
   // Recovers first: articles that were stored but not yet searchable become

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
+#include "archive/impact.h"
 #include "archive/indexed_text.h"
 #include "archive/record_keys.h"
 #include "archive/schema.h"
@@ -12,28 +15,23 @@
 
 namespace morgue {
 
-ArticleTerms::ArticleTerms() = default;
+ArticleTerms::ArticleTerms(std::uint32_t reference_length)
+    : reference_length_(reference_length) {}
 ArticleTerms::~ArticleTerms() = default;
 
 const IndexDocument& ArticleTerms::document(ArticleNumber number,
                                             const Article& article) {
-  occurrences_.clear();
-  position_ = 0;
-  document_ = IndexDocument{.number = number,
-                            .postings = std::move(document_.postings),
-                            .positions = std::move(document_.positions),
-                            .values = std::move(document_.values)};
+  document_.number = number;
+  document_.tokens.clear();
+  length_ = 0;
   LanguageWords& words = words_of(article.language.tag);
-  add_text(words, article.headline, true);
-  position_ += kFieldGap;
+  add_text(words, article.headline, TextField::kHeadline);
+  add_mark(Mark::kField);
   add_body(words, article);
-  position_ += kFieldGap;
-  add_byline(article);
-  add_keyword(KeywordField::kSource, article.source);
-  add_keyword(KeywordField::kSection, article.section);
-  add_keyword(KeywordField::kLanguage, article.language.tag);
-  add_keyword(KeywordField::kId, article.id);
+  add_mark(Mark::kField);
+  add_byline(words, article);
   gather_postings();
+  add_keywords(article);
   add_values(article);
   return document_;
 }
@@ -41,102 +39,115 @@ const IndexDocument& ArticleTerms::document(ArticleNumber number,
 void ArticleTerms::for_each_form(
     const std::function<void(const std::string&, const std::string&)>& visit)
     const {
-  for (const auto& [stem, surface] : forms_) {
+  std::vector<std::pair<TermId, TermId>> forms;
+  for (const auto& [language, words] : languages_) {
+    forms.reserve(forms.size() + 2 * words.terms().size());
+    for (const WordTerms& terms : words.terms()) {
+      if (terms.surface != WordTerms::kNone) {
+        forms.emplace_back(terms.stem, terms.surface);
+      }
+      if (terms.headline != WordTerms::kNone) {
+        forms.emplace_back(terms.headline_stem, terms.headline);
+      }
+    }
+  }
+  std::ranges::sort(forms);  // languages share some
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  for (const auto& [stem, surface] : forms) {
     visit(dictionary_[stem], dictionary_[surface]);
   }
 }
 
-ArticleTerms::LanguageWords& ArticleTerms::words_of(std::string_view language) {
+LanguageWords& ArticleTerms::words_of(std::string_view language) {
   const std::string_view primary = primary_subtag(language);
   auto found = languages_.find(primary);
   if (found == languages_.end()) {
     found =
-        languages_.emplace(std::string(primary), LanguageWords(primary)).first;
+        languages_
+            .emplace(std::string(primary), LanguageWords(primary, dictionary_))
+            .first;
   }
   return found->second;
 }
 
-ArticleTerms::WordTerms& ArticleTerms::terms_of(LanguageWords& words,
-                                                std::string_view word) {
-  if (auto found = words.words.find(word); found != words.words.end()) {
-    return found->second;
-  }
-  WordTerms& terms = words.words[std::string(word)];
-  terms.surface = dictionary_.id_of(surface_term(TextField::kBody, word));
-  terms.stem =
-      dictionary_.id_of(stem_term(TextField::kBody, words.stemmer.stem(word)));
-  forms_.emplace_back(terms.stem, terms.surface);
-  return terms;
-}
-
-void ArticleTerms::add_headline_terms(LanguageWords& words, WordTerms& terms,
-                                      std::string_view word) {
-  if (terms.headline == kNone) {
-    terms.headline =
-        dictionary_.id_of(surface_term(TextField::kHeadline, word));
-    terms.headline_stem = dictionary_.id_of(
-        stem_term(TextField::kHeadline, words.stemmer.stem(word)));
-    forms_.emplace_back(terms.headline_stem, terms.headline);
-  }
-  occurrences_.push_back({terms.headline, position_, 1});
-  occurrences_.push_back({terms.headline_stem, 0, 1});
-}
-
-void ArticleTerms::add_capitals(WordTerms& terms, std::string_view word,
-                                std::uint32_t wdf) {
-  if (terms.capitals == kNone) {
-    terms.capitals = dictionary_.id_of(capitals_term(word));
-  }
-  occurrences_.push_back({terms.capitals, position_, wdf});
-}
-
 void ArticleTerms::add_text(LanguageWords& words, std::string_view text,
-                            bool headline) {
-  const bool mixed_case = is_mixed_case(text);
-  const std::uint32_t wdf = headline ? kHeadlineWeight : 1;
+                            TextField field) {
+  const bool mixed_case = field != TextField::kByline && is_mixed_case(text);
+  const std::size_t begin = document_.tokens.size();
   Tokenizer tokenizer(text);
-  for (Token token; tokenizer.next(token);) {
-    ++position_;
-    WordTerms& terms = terms_of(words, token.word);
-    occurrences_.push_back({terms.surface, position_, wdf});
-    occurrences_.push_back({terms.stem, 0, wdf});
-    if (token.all_caps && mixed_case) {
-      add_capitals(terms, token.word, wdf);
-    }
-    if (headline) {
-      add_headline_terms(words, terms, token.word);
+  while (batch_.fill(tokenizer)) {
+    words.look_up(batch_.words());
+    for (const WordBatch::Word& word : batch_.words()) {
+      if (word.starts_sentence && document_.tokens.size() > begin) {
+        add_mark(Mark::kSentence);
+      }
+      const bool capitals = word.all_caps && mixed_case;
+      add_word(words.terms_of(word, field, capitals), field, capitals);
     }
   }
+}
+
+void ArticleTerms::add_word(const WordTerms& terms, TextField field,
+                            bool capitals) {
+  if (field == TextField::kByline) {
+    length_ += 1;
+    counts_.add(terms.byline, 1);
+    document_.tokens.push_back({.term = terms.byline});
+    return;
+  }
+  std::uint32_t weight = 1;
+  if (field == TextField::kHeadline) {
+    weight = kHeadlineWeight;
+    counts_.add(terms.headline, 1);
+    counts_.add(terms.headline_stem, 1);
+  }
+  length_ += weight;
+  counts_.add(terms.surface, weight);
+  counts_.add(terms.stem, weight);
+  if (capitals) {
+    counts_.add(terms.capitals, weight);
+  }
+  document_.tokens.push_back(
+      {.term = capitals ? terms.capitals : terms.surface});
 }
 
 void ArticleTerms::add_body(LanguageWords& words, const Article& article) {
   for_each_body_text(article, [&](std::string_view text, const Paragraph*) {
-    add_text(words, text, false);
-    position_ += kTextGap;
+    add_text(words, text, TextField::kBody);
+    add_mark(Mark::kText);
   });
 }
 
-void ArticleTerms::add_byline(const Article& article) {
-  add_names(article.byline);
+void ArticleTerms::add_byline(LanguageWords& words, const Article& article) {
+  add_text(words, article.byline, TextField::kByline);
+  add_mark(Mark::kText);
   for (const Author& author : article.authors) {
-    ++position_;
-    add_names(author.display);
+    add_text(words, author.display, TextField::kByline);
+    add_mark(Mark::kText);
   }
 }
 
-void ArticleTerms::add_names(std::string_view text) {
-  Tokenizer tokenizer(text);
-  for (Token token; tokenizer.next(token);) {
-    ++position_;
-    const std::string term = surface_term(TextField::kByline, token.word);
-    occurrences_.push_back({dictionary_.id_of(term), position_, 1});
+void ArticleTerms::gather_postings() {
+  const Impact impact(std::max(length_, 1U), reference_length_);
+  document_.postings.clear();
+  document_.postings.reserve(counts_.terms().size() + kKeywordFields.size());
+  for (const TermId term : counts_.terms()) {
+    document_.postings.push_back(
+        {.term = term, .impact = impact.of(counts_[term])});
   }
+  counts_.clear();
 }
 
-void ArticleTerms::add_keyword(KeywordField field, std::string_view value) {
-  if (!value.empty()) {
-    occurrences_.push_back(
-        {dictionary_.id_of(keyword_term(field, value)), 0, 0});
+void ArticleTerms::add_keywords(const Article& article) {
+  const auto values = std::to_array<std::pair<KeywordField, std::string_view>>(
+      {{KeywordField::kSource, article.source},
+       {KeywordField::kSection, article.section},
+       {KeywordField::kLanguage, article.language.tag},
+       {KeywordField::kId, article.id}});
+  for (const auto& [field, value] : values) {
+    if (!value.empty()) {
+      document_.postings.push_back({.term = keywords_.term_of(field, value)});
+    }
   }
 }
 
@@ -154,32 +165,6 @@ void ArticleTerms::add_values(const Article& article) {
   for (const auto& [slot, value] : shown) {
     if (!value.empty()) {
       document_.values.emplace_back(slot, value);
-    }
-  }
-}
-
-void ArticleTerms::gather_postings() {
-  std::sort(occurrences_.begin(), occurrences_.end(),
-            [](const Occurrence& a, const Occurrence& b) {
-              return a.term != b.term ? a.term < b.term
-                                      : a.position < b.position;
-            });
-  document_.postings.clear();
-  document_.positions.clear();
-  TermId last = kNone;
-  for (const Occurrence& occurrence : occurrences_) {
-    if (occurrence.term != last) {
-      last = occurrence.term;
-      document_.postings.push_back(
-          {.term = dictionary_[last],
-           .first_position =
-               static_cast<std::uint32_t>(document_.positions.size())});
-    }
-    IndexDocument::Posting& posting = document_.postings.back();
-    posting.wdf += occurrence.wdf;
-    if (occurrence.position != 0) {
-      document_.positions.push_back(occurrence.position);
-      ++posting.position_count;
     }
   }
 }

@@ -1,18 +1,19 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "archive/article.h"
 #include "indexer/index_document.h"
+#include "indexer/keyword_terms.h"
+#include "indexer/language_words.h"
+#include "indexer/term_counts.h"
 #include "indexer/term_dictionary.h"
-#include "text/stemmer.h"
+#include "indexer/word_batch.h"
 
 namespace morgue {
 
@@ -26,11 +27,18 @@ inline constexpr std::uint32_t kHeadlineWeight = 2;
 // Not for use by two threads.
 class ArticleTerms {
  public:
-  ArticleTerms();
+  // The length that impacts are measured against (archive/impact.h): words of
+  // an ordinary article, those of the headline weighted; > 0.
+  explicit ArticleTerms(std::uint32_t reference_length);
   ~ArticleTerms();
+  ArticleTerms(const ArticleTerms&) = delete;
+  ArticleTerms& operator=(const ArticleTerms&) = delete;
 
   // Valid until the next call.
   const IndexDocument& document(ArticleNumber number, const Article& article);
+
+  // All terms met so far, as documents name them.
+  const TermDictionary& dictionary() const { return dictionary_; }
 
   // Distinct terms met so far: what it remembers grows with them.
   std::size_t size() const { return dictionary_.size(); }
@@ -42,51 +50,25 @@ class ArticleTerms {
 
  private:
   using TermId = TermDictionary::Id;
-  static constexpr TermId kNone = ~TermId{0};
-
-  // The terms of one word in one language, made as they are needed.
-  struct WordTerms {
-    TermId surface = kNone;
-    TermId stem = kNone;
-    TermId capitals = kNone;
-    TermId headline = kNone;
-    TermId headline_stem = kNone;
-  };
-  struct WordHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>{}(word);
-    }
-  };
-  struct LanguageWords {
-    explicit LanguageWords(std::string_view language) : stemmer(language) {}
-    Stemmer stemmer;
-    std::unordered_map<std::string, WordTerms, WordHash, std::equal_to<>> words;
-  };
-  struct Occurrence {
-    TermId term;
-    std::uint32_t position;  // 0: not kept
-    std::uint32_t wdf;
-  };
+  using Mark = IndexDocument::Token::Kind;
 
   LanguageWords& words_of(std::string_view language);
-  WordTerms& terms_of(LanguageWords& words, std::string_view word);
-  void add_headline_terms(LanguageWords& words, WordTerms& terms,
-                          std::string_view word);
-  void add_capitals(WordTerms& terms, std::string_view word, std::uint32_t wdf);
-  void add_text(LanguageWords& words, std::string_view text, bool headline);
+  void add_text(LanguageWords& words, std::string_view text, TextField field);
+  void add_word(const WordTerms& terms, TextField field, bool capitals);
+  void add_mark(Mark mark) { document_.tokens.push_back({.kind = mark}); }
   void add_body(LanguageWords& words, const Article& article);
-  void add_byline(const Article& article);
-  void add_names(std::string_view text);
-  void add_keyword(KeywordField field, std::string_view value);
-  void add_values(const Article& article);
+  void add_byline(LanguageWords& words, const Article& article);
   void gather_postings();
+  void add_keywords(const Article& article);
+  void add_values(const Article& article);
 
+  std::uint32_t reference_length_;
   TermDictionary dictionary_;
+  KeywordTerms keywords_{dictionary_};
   std::map<std::string, LanguageWords, std::less<>> languages_;
-  std::vector<std::pair<TermId, TermId>> forms_;  // stem, surface
-  std::vector<Occurrence> occurrences_;           // of the present article
-  std::uint32_t position_ = 0;
+  WordBatch batch_;
+  TermCounts counts_;         // of the present article
+  std::uint32_t length_ = 0;  // its words, weighted
   IndexDocument document_;
 };
 

@@ -15,17 +15,6 @@ auto deletion_at(auto& deletions, Docid docid) {
                              Docid sought) { return deletion.docid < sought; });
 }
 
-ArticleOrder order_of(const Xapian::Document& document) {
-  ArticleOrder order{.date = std::nullopt,
-                     .number = decode_number(document.get_data())};
-  const std::string date =
-      document.get_value(static_cast<Xapian::valueno>(Slot::kDate));
-  if (!date.empty()) {
-    order.date = unserialise_date(date);
-  }
-  return order;
-}
-
 }  // namespace
 
 bool is_deleted(const SegmentEntry& segment, Docid docid) {
@@ -76,27 +65,6 @@ void DocumentFinder::find_in(const SegmentEntry& segment,
                          static_cast<Xapian::valueno>(Slot::kLanguage))});
     }
   }
-}
-
-ArticleOrder DocumentFinder::at(const SegmentEntry& segment, Docid docid) {
-  const Xapian::Database& database = open(segment.id);
-  return in_our_words("reading segment " + layout_.segment(segment.id).string(),
-                      [&] { return order_of(database.get_document(docid)); });
-}
-
-std::vector<ArticleOrder> DocumentFinder::articles(
-    const SegmentEntry& segment) {
-  const Xapian::Database& database = open(segment.id);
-  std::vector<ArticleOrder> all;
-  all.reserve(segment.articles);
-  in_our_words("reading segment " + layout_.segment(segment.id).string(), [&] {
-    for (Docid docid = 1; docid <= segment.articles; ++docid) {
-      if (!is_deleted(segment, docid)) {
-        all.push_back(order_of(database.get_document(docid)));
-      }
-    }
-  });
-  return all;
 }
 
 }  // namespace morgue

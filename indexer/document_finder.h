@@ -11,11 +11,10 @@
 #include "archive/catalog.h"
 #include "archive/layout.h"
 #include "archive/record.h"
-#include "indexer/article_order.h"
 
 namespace morgue {
 
-// Looks into segments by docid and external id, for deleting and merging.
+// Looks into segments for articles by external id.
 // Opens each segment once; lives no longer than the files that it looks into.
 class DocumentFinder {
  public:
@@ -31,16 +30,8 @@ class DocumentFinder {
   // Every undeleted document of the article, whatever its version.
   std::vector<Found> find(const Catalog& catalog, std::string_view external_id);
 
-  // The undeleted articles of a segment, in docid order.
-  std::vector<ArticleOrder> articles(const SegmentEntry& segment);
-
-  // Where a document of the segment stands, deleted or not.
-  ArticleOrder at(const SegmentEntry& segment, Docid docid);
-
-  // The database itself.  Throws Error(kCorrupt) where it cannot be opened.
-  const Xapian::Database& open(SegmentId id);
-
  private:
+  const Xapian::Database& open(SegmentId id);
   void find_in(const SegmentEntry& segment, const std::string& term,
                std::vector<Found>& all);
 

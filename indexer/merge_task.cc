@@ -8,12 +8,12 @@
 
 namespace morgue {
 
-MergeTask::MergeTask(const Record& record, const ArchiveLayout& layout,
-                     SegmentId id, std::vector<SegmentEntry> sources)
+MergeTask::MergeTask(const ArchiveLayout& layout, SegmentId id,
+                     IndexWriterKind writer, std::vector<SegmentEntry> sources)
     : sources_(std::move(sources)),
       merged_(std::async(std::launch::async,
-                         [&record, layout, id, segments = sources_] {
-                           return merge_segments(record, layout, id, segments);
+                         [layout, id, writer, segments = sources_] {
+                           return merge_segments(layout, id, writer, segments);
                          })) {}
 
 bool MergeTask::done() const {

@@ -5,7 +5,7 @@
 
 #include "archive/catalog.h"
 #include "archive/layout.h"
-#include "archive/record.h"
+#include "indexer/index_writer.h"
 
 namespace morgue {
 
@@ -13,7 +13,7 @@ namespace morgue {
 // waits for it; its result is then dropped.
 class MergeTask {
  public:
-  MergeTask(const Record& record, const ArchiveLayout& layout, SegmentId id,
+  MergeTask(const ArchiveLayout& layout, SegmentId id, IndexWriterKind writer,
             std::vector<SegmentEntry> sources);
 
   bool done() const;

@@ -2,65 +2,59 @@
 
 #include <utility>
 
+#include "indexer/article_weight.h"
+
 namespace morgue {
-namespace {
-
-// What an article weighs without any text, and each element of its lists.
-constexpr std::size_t kEmptyArticle = sizeof(Article) / 2;
-constexpr std::size_t kElement = 32;
-
-std::size_t text_bytes(const Article& article) {
-  std::size_t bytes = kEmptyArticle + article.id.size() +
-                      article.headline.size() + article.deck.size() +
-                      article.byline.size() + article.url.size();
-  for (const Paragraph& paragraph : article.body) {
-    bytes += kElement + paragraph.text.size();
-  }
-  for (const Author& author : article.authors) {
-    bytes += 4 * kElement + author.display.size();
-  }
-  for (const Subject& subject : article.subjects) {
-    bytes += 4 * kElement + subject.code.size() + subject.name.size();
-  }
-  for (const std::string& keyword : article.keywords) {
-    bytes += kElement + keyword.size();
-  }
-  for (const std::string& url : article.alternate_urls) {
-    bytes += kElement + url.size();
-  }
-  for (const Correction& correction : article.corrections) {
-    bytes += 2 * kElement + correction.text.size();
-  }
-  return bytes;
-}
-
-}  // namespace
 
 PendingArticles::Entry* PendingArticles::find(std::string_view external_id) {
   const auto found = newest_.find(std::string(external_id));
   return found == newest_.end() ? nullptr : &entries_[found->second];
 }
 
-void PendingArticles::add(Entry entry) {
-  if (Entry* older = find(entry.article.id)) {
+PendingArticles::Entry& PendingArticles::take(ArticleNumber number,
+                                              const Article& article) {
+  if (Entry* older = find(article.id)) {
     older->superseded = true;
   }
-  newest_[entry.article.id] = entries_.size();
-  bytes_ += text_bytes(entry.article);
-  entries_.push_back(std::move(entry));
+  newest_[article.id] = entries_.size();
+  Entry& entry = entries_.emplace_back();
+  entry.number = number;
+  entry.order = order_of(number, article);
+  entry.id = article.id;
+  entry.language = article.language.tag;
+  entry.version = article.version;
+  entry.weight = weight_of(article);
+  weight_ += entry.weight;
+  return entry;
 }
 
-void PendingArticles::replace(Entry& older, Entry newer) {
-  bytes_ -= text_bytes(older.article);
-  bytes_ += text_bytes(newer.article);
-  newer.number = older.number;
-  older = std::move(newer);
+void PendingArticles::add(ArticleNumber number, Article article,
+                          std::string content) {
+  Entry& entry = take(number, article);
+  entry.content = std::move(content);
+  entry.article = std::make_unique<Article>(std::move(article));
+  unstored_weight_ += entry.weight;
 }
 
-void PendingArticles::clear() {
-  entries_.clear();
-  newest_.clear();
-  bytes_ = 0;
+void PendingArticles::add_stored(ArticleNumber number,
+                                 const Article& article) {
+  take(number, article);
+  ++stored_;
 }
+
+void PendingArticles::replace(Entry& older, Article article,
+                              std::string content) {
+  weight_ -= older.weight;
+  unstored_weight_ -= older.weight;
+  older.order = order_of(older.number, article);
+  older.content = std::move(content);
+  older.language = article.language.tag;
+  older.weight = weight_of(article);
+  *older.article = std::move(article);
+  weight_ += older.weight;
+  unstored_weight_ += older.weight;
+}
+
+void PendingArticles::clear() { *this = PendingArticles(); }
 
 }  // namespace morgue

@@ -1,34 +1,56 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "archive/token_code.h"
 #include "indexer/index_document.h"
+#include "indexer/index_writer.h"
+#include "indexer/inverted_lists.h"
+#include "indexer/term_dictionary.h"
 
 namespace morgue {
 
-// Builds one segment from documents that come in docid order: newest first,
-// undated last.  One thread each; several builders may work side by side.
+// Builds the files of one segment from documents that come in docid order:
+// newest first, undated last.  Holds them inverted in memory until finish().
+// One thread each; several builders may work side by side.
 class SegmentBuilder {
  public:
-  virtual ~SegmentBuilder() = default;
+  // `dictionary` has the terms of all documents to come, and must outlive this.
+  SegmentBuilder(std::filesystem::path folder, IndexWriterKind kind,
+                 const TermDictionary& dictionary);
 
   // Throws Error(kIo).
-  virtual void add(const IndexDocument& document) = 0;
+  void add(const IndexDocument& document);
 
-  // A word that a stem stands for; see archive/schema.h.
-  virtual void add_form(const std::string& stem_term,
-                        const std::string& surface_term) = 0;
+  // A word that a stem stands for.
+  void add_form(const std::string& stem_term, const std::string& surface_term);
 
-  // Writes everything out.  The file is then a whole Xapian database; syncing
-  // it to disk is the caller's part.
-  virtual void finish() = 0;
+  // Memory taken, about.
+  std::size_t bytes() const;
+
+  // Writes all files.  Syncing them is the caller's part.
+  void finish();
+
+ private:
+  // A token in memory: a mark, or kFirstWord and the term's id.
+  using MemoryToken = std::uint32_t;
+
+  void write_terms();
+  void write_tokens();
+
+  std::filesystem::path folder_;
+  const TermDictionary& dictionary_;
+  std::unique_ptr<IndexWriter> index_;
+  InvertedLists lists_;
+  Docid documents_ = 0;
+  std::vector<MemoryToken> tokens_;       // of all documents
+  std::vector<std::size_t> token_ends_;   // in it
 };
-
-// The builder over Xapian's own writer.  `file` must not exist yet.  Takes
-// some 50 MB of memory however much is added.
-std::unique_ptr<SegmentBuilder> native_segment_builder(
-    const std::filesystem::path& file);
 
 }  // namespace morgue

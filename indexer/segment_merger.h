@@ -4,23 +4,16 @@
 
 #include "archive/catalog.h"
 #include "archive/layout.h"
-#include "archive/record.h"
+#include "indexer/index_writer.h"
 
 namespace morgue {
 
-// Writes one segment that holds what all the sources hold.  Where they follow
-// each other in time they are joined as they are, table by table, and what is
-// deleted in them stays so; else, or where much is deleted, the segment is
-// built anew from the record.  The catalog does not name it yet.
-// Reads `record` only; may run while others read and commit.
-// Throws Error(kCorrupt, kIo).
-SegmentEntry merge_segments(const Record& record, const ArchiveLayout& layout,
-                            SegmentId id,
+// Writes one segment that holds what all the sources hold, in the order of
+// articles, without what is deleted in them.  The catalog does not name it yet.
+// Reads the sources' files term by term: no article is read again.
+// May run while others read and commit.  Throws Error(kCorrupt, kIo).
+SegmentEntry merge_segments(const ArchiveLayout& layout, SegmentId id,
+                            IndexWriterKind writer,
                             const std::vector<SegmentEntry>& sources);
-
-// The same, always from the record, so that nothing deleted is left.
-SegmentEntry rewrite_segments(const Record& record, const ArchiveLayout& layout,
-                              SegmentId id,
-                              const std::vector<SegmentEntry>& sources);
 
 }  // namespace morgue

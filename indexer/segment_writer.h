@@ -7,16 +7,25 @@
 #include "archive/catalog.h"
 #include "archive/layout.h"
 #include "indexer/article_order.h"
+#include "indexer/index_writer.h"
 
 namespace morgue {
 
-// Builds segment `id` from articles in docid order and makes it durable.
-// `article_at(i)` is asked once for each i in ascending order; its answer need
-// live only until the next call.  The catalog does not name the segment yet:
-// until it does, a recovering writer removes it.
+// How segments are built.
+struct SegmentOptions {
+  IndexWriterKind writer = IndexWriterKind::kDirect;
+  // Bytes at which a segment in the making is ended, however few its articles.
+  std::size_t memory = std::size_t{256} << 20;
+};
+
+// Builds segment `id` from articles in docid order, from the first on as far as
+// the memory goes, and makes it durable; entry.articles tells how many those
+// are.  `article_at(i)` is asked once for each i in ascending order; its answer
+// need live only until the next call.  The catalog does not name the segment
+// yet: until it does, a recovering writer removes it.
 // Throws Error(kIo); an unfinished folder may stay behind.
 SegmentEntry write_segment(
-    const ArchiveLayout& layout, SegmentId id,
+    const ArchiveLayout& layout, SegmentId id, const SegmentOptions& options,
     std::span<const ArticleOrder> articles,
     const std::function<const Article&(std::size_t)>& article_at);
 

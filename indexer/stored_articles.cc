@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "archive/error.h"
+#include "indexer/article_weight.h"
 
 namespace morgue {
 namespace {
@@ -10,24 +11,20 @@ namespace {
 // Articles read at once: many, but of long ones few.
 constexpr std::size_t kSmallestPage = 8;
 constexpr std::size_t kLargestPage = 256;
-constexpr std::size_t kPageText = std::size_t{2} << 20;  // bytes to aim at
+constexpr std::size_t kPageWeight = std::size_t{2} << 20;  // bytes to aim at
 
-std::size_t text_bytes(const std::vector<std::optional<Article>>& page) {
+std::size_t weight_of_page(const std::vector<std::optional<Article>>& page) {
   std::size_t bytes = 0;
   for (const std::optional<Article>& article : page) {
-    if (article) {
-      for (const Paragraph& paragraph : article->body) {
-        bytes += paragraph.text.size();
-      }
-    }
+    bytes += article ? weight_of(*article) : 0;
   }
   return bytes;
 }
 
 // Twice the size at most, since the next articles may be longer.
 std::size_t next_page_size(const std::vector<std::optional<Article>>& page) {
-  const std::size_t fitting =
-      page.size() * kPageText / std::max<std::size_t>(1, text_bytes(page));
+  const std::size_t fitting = page.size() * kPageWeight /
+                              std::max<std::size_t>(1, weight_of_page(page));
   return std::clamp(std::min(fitting, 2 * page.size()), kSmallestPage,
                     kLargestPage);
 }

@@ -23,7 +23,7 @@ MatchPage best_matches(const SegmentSet& segments, const Xapian::Query& query,
   MatchPage page;
   page.total = known_count(found);
   for (auto match = found.begin(); match != found.end(); ++match) {
-    page.matches.push_back({*match, match.get_weight()});
+    page.matches.push_back({*match, shown_score(match.get_weight())});
   }
   return page;
 }

@@ -84,31 +84,36 @@ Xapian::Query QueryLowering::clause(const Word& word) {
   return any_of(Op::OP_SYNONYM, word_terms_.terms(word));
 }
 
-Xapian::Query QueryLowering::positional(Op op, const std::vector<Word>& words,
-                                        std::size_t window) {
+Xapian::Query QueryLowering::proximity(const std::vector<Word>& words,
+                                       SoughtGroup group) {
   std::vector<Xapian::Query> parts;
   parts.reserve(words.size());
+  auto sought = std::make_shared<TokenQuery>();
   for (const Word& word : words) {
-    // Xapian takes terms and ORs of terms here, nothing else.
-    parts.push_back(any_of(Op::OP_OR, word_terms_.positional_terms(word)));
+    parts.push_back(clause(word));
+    group.words.push_back(sought->words.size());
+    sought->words.push_back(
+        {.forms = word_terms_.token_words(word), .field = word.field});
   }
-  return {op, parts.begin(), parts.end(),
-          static_cast<Xapian::termcount>(window)};
+  sought->group = std::move(group);
+  return {Op::OP_FILTER, join(Op::OP_AND, parts),
+          proximity_query(std::move(sought), segments_.token_files())};
 }
 
 Xapian::Query QueryLowering::clause(const Phrase& phrase) {
   if (phrase.words.size() == 1) {
     return clause(phrase.words.front());
   }
-  return positional(Op::OP_PHRASE, phrase.words, phrase.words.size());
+  return proximity(phrase.words, {.kind = SoughtGroup::Kind::kPhrase});
 }
 
 Xapian::Query QueryLowering::clause(const Near& near) {
   if (near.words.size() == 1) {
     return clause(near.words.front());
   }
-  return positional(near.ordered ? Op::OP_PHRASE : Op::OP_NEAR, near.words,
-                    near.distance + near.words.size() - 1);
+  return proximity(near.words, {.kind = SoughtGroup::Kind::kNear,
+                                .distance = near.distance,
+                                .ordered = near.ordered});
 }
 
 Xapian::Query QueryLowering::clause(const Filter& filter) {

@@ -8,6 +8,7 @@
 #include "archive/catalog.h"
 #include "query/query_tree.h"
 #include "query/segment_set.h"
+#include "query/sought_words.h"
 #include "query/word_terms.h"
 
 namespace morgue {
@@ -40,8 +41,7 @@ class QueryLowering {
   Xapian::Query clause(const Not& negation);
   Xapian::Query clause(const Everything& everything);
 
-  Xapian::Query positional(Xapian::Query::op op, const std::vector<Word>& words,
-                           std::size_t window);
+  Xapian::Query proximity(const std::vector<Word>& words, SoughtGroup group);
 
   const SegmentSet& segments_;
   std::vector<std::string> language_tags_;

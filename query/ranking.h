@@ -1,23 +1,67 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
 #include <xapian.h>
 
+#include "archive/impact.h"
 #include "archive/schema.h"
 
 namespace morgue {
 
-// How articles are ranked: BM25 (Robertson et al., TREC-3, 1994).  k1 is the
-// usual value; b and the shortest length are those that did best or nearly so
-// on every judged set of docs/BENCHMARKS.md.  k2 only reorders by length what
-// b has weighed already; with k3 = 0 a word typed twice counts once.
-inline Xapian::BM25Weight ranking() {
-  const double k1 = 1.2;
-  const double k2 = 0;
-  const double k3 = 0;
-  const double b = .65;
-  const double shortest = 0;  // of the average length
-  return {k1, k2, k3, b, shortest};
+// What a term weighs: its inverse document frequency, as BM25 has it, kept
+// above zero and rounded to an integer, so that sums of weight times impact are
+// exact whatever the order in which they are added up.
+inline constexpr double kWeightUnit = 1024;
+
+inline std::uint32_t term_weight(std::uint64_t articles,
+                                 std::uint64_t frequency) {
+  const double with = static_cast<double>(frequency) + .5;
+  const double without = static_cast<double>(articles - frequency) + .5;
+  const double odds = without / with;
+  const double idf = std::log(odds < 2 ? odds / 2 + 1 : odds);
+  return static_cast<std::uint32_t>(std::max(1.0, idf * kWeightUnit + .5));
 }
+
+// A score as it is shown: BM25's.
+inline double shown_score(double sum) {
+  return sum * (1 + double{kSaturation}) / (kWeightUnit * kMostImpact);
+}
+
+// Articles are ranked by the sum of weight times impact (archive/impact.h, the
+// posting's wdf): BM25 with the saturated part rounded.
+class ImpactWeight final : public Xapian::Weight {
+ public:
+  ImpactWeight() {
+    need_stat(COLLECTION_SIZE);
+    need_stat(TERMFREQ);
+    need_stat(WDF);
+    need_stat(WDF_MAX);
+  }
+  ImpactWeight* clone() const override { return new ImpactWeight; }
+  void init(double factor) override {
+    weight_ = factor * term_weight(get_collection_size(), get_termfreq());
+  }
+  double get_sumpart(Xapian::termcount wdf, Xapian::termcount /*length*/,
+                     Xapian::termcount /*terms*/) const override {
+    return weight_ * wdf;
+  }
+  double get_maxpart() const override {
+    return weight_ * get_wdf_upper_bound();
+  }
+  double get_sumextra(Xapian::termcount /*length*/,
+                      Xapian::termcount /*terms*/) const override {
+    return 0;
+  }
+  double get_maxextra() const override { return 0; }
+
+ private:
+  double weight_ = 0;
+};
+
+inline ImpactWeight ranking() { return {}; }
 
 // Among equal scores the newer article comes first, of one moment the later
 // arrival: an order that does not depend on how the archive is cut into

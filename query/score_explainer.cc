@@ -61,7 +61,7 @@ std::map<Xapian::docid, double> weights(
       enquire.get_mset(0, static_cast<Xapian::doccount>(count));
   std::map<Xapian::docid, double> weights;
   for (auto match = found.begin(); match != found.end(); ++match) {
-    weights[*match] = match.get_weight();
+    weights[*match] = shown_score(match.get_weight());
   }
   return weights;
 }
@@ -88,7 +88,7 @@ std::string occurrences(const SegmentSet& segments, const Query& part,
   if (!std::holds_alternative<Word>(part.node)) {
     return {};
   }
-  return "wdf " + grouped(wdf(segments.all(), lowered, docid)) + ", ";
+  return "impact " + grouped(wdf(segments.all(), lowered, docid)) + ", ";
 }
 
 void explain_part(const SegmentSet& segments, const Query& part,

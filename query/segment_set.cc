@@ -42,6 +42,26 @@ std::shared_ptr<const DocidSet> deletions_of(
   return std::make_shared<const DocidSet>(std::move(deleted));
 }
 
+// Throws where the segment's files are longer or shorter than they were.
+void require_all_bytes(const std::filesystem::path& folder,
+                       const SegmentEntry& entry) {
+  std::uintmax_t bytes = 0;
+  for (const auto& [name, digest] : entry.files) {
+    std::error_code gone;
+    const std::uintmax_t size = std::filesystem::file_size(folder / name, gone);
+    if (gone) {
+      return;  // opening it says what is the matter
+    }
+    bytes += size;
+  }
+  if (bytes != entry.bytes) {
+    throw Error(Failure::kCorrupt, "opening segment " + folder.string() +
+                                       ": it has " + std::to_string(bytes) +
+                                       " bytes instead of " +
+                                       std::to_string(entry.bytes));
+  }
+}
+
 }  // namespace
 
 SegmentSet::SegmentSet(const ArchiveLayout& layout, const Catalog& catalog) {
@@ -64,22 +84,28 @@ SegmentSet::SegmentSet(const ArchiveLayout& layout, const Catalog& catalog) {
       all_.add_database(
           Xapian::WritableDatabase({}, Xapian::DB_BACKEND_INMEMORY));
     }
+    for (const Segment& segment : segments_) {
+      token_files_.emplace(segment.database.get_uuid(), &segment.tokens);
+    }
     deleted_ = deletions_of(segments_);
   });
 }
 
 void SegmentSet::open(const ArchiveLayout& layout, const SegmentEntry& entry) {
   const std::filesystem::path path = layout.segment_index(entry.id);
-  std::error_code gone;
-  const std::uintmax_t bytes = std::filesystem::file_size(path, gone);
-  if (!gone && bytes != entry.bytes) {
-    throw Error(Failure::kCorrupt, "opening segment " + path.string() +
-                                       ": it has " + std::to_string(bytes) +
-                                       " bytes instead of " +
-                                       std::to_string(entry.bytes));
-  }
+  require_all_bytes(layout.segment(entry.id), entry);
   in_our_words("opening segment " + path.string(), [&] {
-    segments_.push_back({entry, path, Xapian::Database(path.string())});
+    Segment& segment = segments_.emplace_back(
+        Segment{.entry = entry,
+                .path = path,
+                .database = Xapian::Database(path.string()),
+                .tokens = TokenFile(layout.segment_tokens(entry.id)),
+                .blocks = std::nullopt,
+                .index = std::nullopt});
+    if (entry.files.contains(ArchiveLayout::kBlockFile)) {
+      segment.blocks.emplace(layout.segment_blocks(entry.id));
+      segment.index.emplace(path);
+    }
   });
 }
 

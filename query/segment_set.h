@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,15 +12,23 @@
 #include "archive/catalog.h"
 #include "archive/layout.h"
 #include "archive/record.h"
+#include "archive/block_file.h"
+#include "archive/token_file.h"
 #include "query/docid_source.h"
+#include "query/proximity_source.h"
 
 namespace morgue {
 
 // One segment of the catalog, open.
 struct Segment {
   SegmentEntry entry;
-  std::filesystem::path path;
+  std::filesystem::path path;  // of its index
   Xapian::Database database;
+  TokenFile tokens;
+  // Where the index has its postings, and the index as bytes; nothing where
+  // Xapian's own writer made it.
+  std::optional<BlockFile> blocks;
+  std::optional<MappedFile> index;
 };
 
 // All segments of one catalog, open read-only for as long as this lives; files
@@ -42,6 +51,9 @@ class SegmentSet {
   // The other way round, for the segment newest_first()[index].
   Xapian::docid docid_in_all(std::size_t index, Docid docid) const;
 
+  // By the uuids of their databases.
+  const TokenFiles& token_files() const { return token_files_; }
+
   // The number of the article behind a docid of all().
   ArticleNumber number(Xapian::docid docid) const;
 
@@ -57,6 +69,7 @@ class SegmentSet {
 
   std::vector<Segment> segments_;
   Xapian::Database all_;
+  TokenFiles token_files_;
   std::shared_ptr<const DocidSet> deleted_;
 };
 

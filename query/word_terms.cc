@@ -1,7 +1,6 @@
 #include "query/word_terms.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -14,10 +13,6 @@
 namespace morgue {
 namespace {
 
-// So many words of one stem are looked for by position; more would be slow,
-// and no language inflects a word that often.
-constexpr std::size_t kMostForms = 200;
-
 constexpr std::size_t kFewLanguages = 4;
 constexpr std::uint64_t kSmallestShare = 200;  // one article in so many
 
@@ -25,23 +20,6 @@ template <class T>
 void add_new(std::vector<T>& list, T value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) {
     list.push_back(std::move(value));
-  }
-}
-
-void keep_most_frequent(const Xapian::Database& database,
-                        std::vector<std::string>& terms, std::size_t most) {
-  if (terms.size() <= most) {
-    return;
-  }
-  std::vector<std::pair<Xapian::doccount, std::string>> ranked;
-  for (std::string& term : terms) {
-    const Xapian::doccount articles = database.get_termfreq(term);
-    ranked.emplace_back(articles, std::move(term));
-  }
-  std::sort(ranked.begin(), ranked.end(), std::greater<>());
-  terms.clear();
-  for (std::size_t i = 0; i < most; ++i) {
-    terms.push_back(std::move(ranked[i].second));
   }
 }
 
@@ -123,25 +101,40 @@ std::vector<std::string> WordTerms::terms(const Word& word) {
   return {surface_term(word.field, word.text)};
 }
 
-void WordTerms::add_forms(const std::string& stem,
-                          std::vector<std::string>& forms) {
-  const auto end = database_.synonyms_end(stem);
-  for (auto form = database_.synonyms_begin(stem); form != end; ++form) {
-    add_new(forms, *form);
-  }
-}
-
-std::vector<std::string> WordTerms::positional_terms(const Word& word) {
-  if (word.form != WordForm::kStemmed ||
-      entry(word.field).stem_prefix.empty()) {
-    return terms(word);
+// The surface terms of the word's field that stand for it.
+std::vector<std::string> WordTerms::forms(const Word& word) {
+  if (word.form == WordForm::kPrefix) {
+    return expand_prefix(database_, word);
   }
   std::vector<std::string> forms = {surface_term(word.field, word.text)};
-  for (const std::string& stem : stems(word)) {
-    add_forms(stem, forms);
+  if (word.form == WordForm::kStemmed &&
+      !entry(word.field).stem_prefix.empty()) {
+    for (const std::string& stem : stems(word)) {
+      const auto end = database_.synonyms_end(stem);
+      for (auto form = database_.synonyms_begin(stem); form != end; ++form) {
+        add_new(forms, *form);
+      }
+    }
   }
-  keep_most_frequent(database_, forms, kMostForms);
   return forms;
+}
+
+std::vector<std::string> WordTerms::token_words(const Word& word) {
+  if (word.form == WordForm::kCapitals) {
+    return {capitals_term(word.text)};
+  }
+  std::vector<std::string> words = forms(word);
+  if (word.field == TextField::kByline) {
+    return words;
+  }
+  const std::size_t prefix = entry(word.field).prefix.size();
+  const std::size_t count = words.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string text = words[i].substr(prefix);
+    words[i] = surface_term(TextField::kBody, text);
+    words.push_back(capitals_term(text));
+  }
+  return words;
 }
 
 }  // namespace morgue

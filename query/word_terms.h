@@ -28,14 +28,14 @@ class WordTerms {
   // archive (but for a prefix).  Throws QueryError(kTooExpensive).
   std::vector<std::string> terms(const Word& word);
 
-  // The same among terms that have positions: a stem is replaced by the words
-  // that share it, the most frequent ones where they are very many.
-  std::vector<std::string> positional_terms(const Word& word);
+  // The words of token files (archive/token_file.h) that the word stands for: a
+  // stem is replaced by all words that share it.
+  std::vector<std::string> token_words(const Word& word);
 
  private:
   std::vector<std::string> stems(const Word& word);
   std::vector<std::string> known_stems(const Word& word);
-  void add_forms(const std::string& stem, std::vector<std::string>& forms);
+  std::vector<std::string> forms(const Word& word);
 
   Xapian::Database database_;
   std::vector<Stemmer> stemmers_;

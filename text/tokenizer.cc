@@ -87,26 +87,33 @@ void Tokenizer::take_run(Shape& shape) {
 }
 
 void Tokenizer::take_ascii_run(Shape& shape) {
-  const std::size_t begin = position_;
-  std::size_t at = begin;
-  std::size_t length = length_;
-  for (; at < text_.size(); ++at) {
-    const AsciiChar c = kAsciiTable[byte_at(text_, at)];
+  // All in local variables: what is written through a char* might otherwise be
+  // any of them, and each would be read again for each letter.
+  const char* const begin = text_.data() + position_;
+  const char* const end = text_.data() + text_.size();
+  const char* at = begin;
+  char* word = word_.data() + length_;
+  const char* const word_end = word_.data() + limit_;
+  std::uint8_t seen = 0;
+  std::size_t capitals = 0;
+  for (; at < end; ++at) {
+    const AsciiChar c = kAsciiTable[static_cast<std::uint8_t>(*at)];
     if (c.folded == 0) {
       break;
     }
-    if (length < limit_) {
-      word_[length++] = c.folded;
+    if (word < word_end) {
+      *word++ = c.folded;
     }
-    shape.seen |= c.flags;
-    shape.capitals += c.flags & AsciiChar::kUpper;
+    seen |= c.flags;
+    capitals += c.flags & AsciiChar::kUpper;
   }
-  if (at > begin) {
-    shape.end = at;
-  }
-  shape.chars += at - begin;
-  position_ = at;
-  length_ = length;
+  const auto taken = static_cast<std::size_t>(at - begin);
+  position_ += taken;
+  length_ = static_cast<std::size_t>(word - word_.data());
+  shape.end = taken > 0 ? position_ : shape.end;
+  shape.chars += taken;
+  shape.seen |= seen;
+  shape.capitals += capitals;
 }
 
 bool Tokenizer::take_wide(Shape& shape) {

@@ -13,7 +13,7 @@
 #include "archive/error.h"
 #include "archive/layout.h"
 #include "indexer/archive_stats.h"
-#include "indexer/document_finder.h"
+#include "indexer/segment_source.h"
 #include "tests/indexer/differences.h"
 #include "tests/indexer/temporary_archive.h"
 
@@ -155,10 +155,12 @@ TEST(ArchiveWriter, MergesCommitsOfOneDayInTheOrderOfArrival) {
       Record(ArchiveLayout{archive.path()}.record(), Record::Access::kRead)
           .catalog();
   ASSERT_EQ(catalog.segments.size(), 1U);
-  DocumentFinder finder(ArchiveLayout{archive.path()});
+  const SegmentSource segment(ArchiveLayout{archive.path()},
+                              catalog.segments[0]);
   std::vector<ArticleNumber> numbers;
-  for (const ArticleOrder& order : finder.articles(catalog.segments[0])) {
-    numbers.push_back(order.number);
+  const std::vector<ArticleOrder> orders = segment.orders();
+  for (Docid docid = 1; docid <= segment.last_docid(); ++docid) {
+    numbers.push_back(orders[docid].number);
   }
   EXPECT_TRUE(std::is_sorted(numbers.begin(), numbers.end(), std::greater<>()))
       << testing::PrintToString(numbers);

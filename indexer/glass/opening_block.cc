@@ -1,0 +1,69 @@
+#include "indexer/glass/opening_block.h"
+
+#include <string_view>
+
+#include "indexer/glass/integers.h"
+
+namespace morgue::glass {
+namespace {
+
+constexpr std::string_view kMagic{"\x0f\x0dXapian Glass", 14};
+// 2016-03-14: years since 2014, month, day.
+constexpr std::uint32_t kFormat = (2016 - 2014) << 9 | 3 << 5 | 14;
+constexpr std::uint32_t kOnlyRevision = 1;
+
+// Tags longer than this are to be compressed by who adds one; 0: none.
+constexpr std::uint32_t kNotCompressed = 0;
+constexpr std::uint32_t kCompressFrom = 18;
+
+constexpr std::uint32_t kFilledInOrder = 2;
+constexpr std::uint32_t kNoRootBlock = 1;
+
+void append_root(std::string& out, const TableRoot& root,
+                 std::size_t block_size, std::uint32_t compress_from) {
+  append_varint(out, root.block);
+  append_varint(out, root.level << 2 | kFilledInOrder |
+                         (root.empty ? kNoRootBlock : 0));
+  append_varint(out, root.entries);
+  append_varint(out, block_size / 2048);
+  append_varint(out, compress_from);
+  // The list of free blocks: none; a walk through the leaves ends at `end`.
+  std::string free;
+  if (!root.empty) {
+    append_varint(free, kOnlyRevision);
+    append_varint(free, root.end);
+    free.append(4, '\0');
+  }
+  append_sized(out, free);
+}
+
+}  // namespace
+
+std::string opening_block(const std::string& uuid, std::size_t block_size,
+                          const Tables& tables, const Statistics& statistics) {
+  std::string out(kMagic);
+  out.push_back(static_cast<char>(kFormat >> 8));
+  out.push_back(static_cast<char>(kFormat));
+  out += uuid;
+  append_varint(out, kOnlyRevision);
+  const auto root = [&](const TableRoot& table, std::uint32_t compress_from) {
+    append_root(out, table, block_size, compress_from);
+  };
+  root(tables.postings, kNotCompressed);
+  root(tables.document_data, kCompressFrom);
+  root({}, kCompressFrom);   // terms by document
+  root({}, kNotCompressed);  // positions
+  root({}, kCompressFrom);   // spelling
+  root(tables.synonyms, kCompressFrom);
+  append_varint(out, statistics.documents);
+  append_varint(out, 0);  // the last docid, less that
+  append_varint(out, statistics.shortest);
+  append_varint(out, statistics.greatest_wdf);
+  append_varint(out, statistics.longest - statistics.greatest_wdf);
+  append_varint(out, 0);  // the oldest changeset
+  append_varint(out, statistics.total_length);
+  append_varint(out, 0);  // the greatest frequency of a spelling
+  return out;
+}
+
+}  // namespace morgue::glass

@@ -1,0 +1,126 @@
+#include "indexer/segment_builder.h"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+#include "archive/layout.h"
+#include "archive/record_keys.h"
+#include "indexer/token_file_writer.h"
+
+namespace morgue {
+namespace {
+
+using TermId = TermDictionary::Id;
+
+std::uint32_t in_memory(const IndexDocument::Token& token) {
+  switch (token.kind) {
+    case IndexDocument::Token::Kind::kWord:
+      return kFirstWord + token.term;
+    case IndexDocument::Token::Kind::kSentence:
+      return kNewSentence;
+    case IndexDocument::Token::Kind::kText:
+      return kTextEnd;
+    case IndexDocument::Token::Kind::kField:
+      return kFieldEnd;
+  }
+  return kTextEnd;
+}
+
+void sort_by_name(const TermDictionary& dictionary, std::vector<TermId>& ids) {
+  std::sort(ids.begin(), ids.end(), [&](TermId a, TermId b) {
+    return dictionary[a] < dictionary[b];
+  });
+}
+
+}  // namespace
+
+SegmentBuilder::SegmentBuilder(std::filesystem::path folder,
+                               IndexWriterKind kind,
+                               const TermDictionary& dictionary)
+    : folder_(std::move(folder)),
+      dictionary_(dictionary),
+      index_(make_index_writer(kind, folder_)) {}
+
+void SegmentBuilder::add(const IndexDocument& document) {
+  ++documents_;
+  std::uint32_t length = 0;
+  for (const IndexDocument::Posting& posting : document.postings) {
+    lists_.add(posting.term, documents_, posting.impact);
+    length += posting.impact;
+  }
+  index_->add_document(length, encode_number(document.number));
+  for (const auto& [slot, value] : document.values) {
+    index_->add_value(slot, value);
+  }
+  for (const IndexDocument::Token& token : document.tokens) {
+    tokens_.push_back(in_memory(token));
+  }
+  token_ends_.push_back(tokens_.size());
+}
+
+void SegmentBuilder::add_form(const std::string& stem_term,
+                              const std::string& surface_term) {
+  index_->add_synonym(stem_term, surface_term);
+}
+
+std::size_t SegmentBuilder::bytes() const {
+  return lists_.bytes() + tokens_.capacity() * sizeof(MemoryToken);
+}
+
+void SegmentBuilder::finish() {
+  write_terms();
+  index_->finish();
+  write_tokens();
+}
+
+void SegmentBuilder::write_terms() {
+  std::vector<TermId> terms(lists_.lists());
+  std::iota(terms.begin(), terms.end(), 0);
+  sort_by_name(dictionary_, terms);
+  std::vector<Posting> postings;
+  for (const TermId term : terms) {
+    lists_.read(term, postings);
+    if (!postings.empty()) {
+      index_->add_term(dictionary_[term], postings);
+    }
+  }
+}
+
+void SegmentBuilder::write_tokens() {
+  std::vector<std::uint64_t> counts(dictionary_.size());
+  for (const MemoryToken token : tokens_) {
+    if (token >= kFirstWord) {
+      ++counts[token - kFirstWord];
+    }
+  }
+  std::vector<TermId> terms;
+  for (TermId term = 0; term < counts.size(); ++term) {
+    if (counts[term] > 0) {
+      terms.push_back(term);
+    }
+  }
+  sort_by_name(dictionary_, terms);
+  std::vector<CountedWord> words;
+  words.reserve(terms.size());
+  for (const TermId term : terms) {
+    words.push_back({.word = dictionary_[term], .count = counts[term]});
+  }
+  const std::vector<std::uint32_t> codes = token_codes(words);
+  std::vector<std::uint32_t> code_of(counts.size());
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    code_of[terms[i]] = codes[i];
+  }
+  TokenFileWriter file(folder_ / ArchiveLayout::kTokenFile);
+  std::size_t at = 0;
+  for (const std::size_t end : token_ends_) {
+    for (; at < end; ++at) {
+      const MemoryToken token = tokens_[at];
+      file.add(token < kFirstWord ? token : code_of[token - kFirstWord]);
+    }
+    file.end_article();
+  }
+  file.finish(words, codes);
+}
+
+}  // namespace morgue

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "archive/catalog.h"
+#include "archive/layout.h"
+#include "archive/token_file.h"
+#include "indexer/article_order.h"
+
+namespace morgue {
+
+// A segment open for being read through, to be checked or merged into another:
+// what it has, and which docids its articles have there.
+class SegmentSource {
+ public:
+  // Throws Error(kCorrupt, kIo).
+  SegmentSource(const ArchiveLayout& layout, const SegmentEntry& entry);
+
+  const Xapian::Database& database() const { return database_; }
+  const TokenFile& tokens() const { return tokens_; }
+  Docid last_docid() const { return static_cast<Docid>(target_.size() - 1); }
+
+  // By docid, from 1; of 0 there is nothing.
+  std::vector<ArticleOrder> orders() const;
+
+  bool deleted(Docid docid) const;
+
+  // The docid in the merged segment; 0 until it is set, and of deleted ones.
+  Docid target(Docid docid) const { return target_[docid]; }
+  void set_target(Docid docid, Docid target) { target_[docid] = target; }
+
+ private:
+  const SegmentEntry& entry_;
+  Xapian::Database database_;
+  TokenFile tokens_;
+  std::vector<Docid> target_;  // by docid
+};
+
+}  // namespace morgue

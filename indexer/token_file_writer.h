@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/byte_writer.h"
+#include "archive/token_file.h"
+#include "indexer/file_writer.h"
+
+namespace morgue {
+
+// A word of a token file to be written; codes are given by count.
+struct CountedWord {
+  std::string_view word;
+  std::uint64_t count = 0;
+};
+
+// The code of each word: the most frequent one first, of equals the lower one.
+std::vector<std::uint32_t> token_codes(std::span<const CountedWord> words);
+
+// Writes the token file of a segment, article by article, then its words.
+// Throws Error(kIo).
+class TokenFileWriter {
+ public:
+  explicit TokenFileWriter(const std::filesystem::path& path);
+
+  // A code of the next article.
+  void add(std::uint32_t code) { append_varint(stream_, code); }
+  void end_article();
+
+  // `words` ascend; `codes` are theirs.
+  void finish(std::span<const CountedWord> words,
+              std::span<const std::uint32_t> codes);
+
+ private:
+  FileWriter file_;
+  std::string stream_;  // of the article in hand
+  std::vector<std::uint64_t> ends_;
+};
+
+}  // namespace morgue

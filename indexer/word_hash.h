@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+// A fast hash of words and terms: each sixteen bytes are multiplied into 128
+// bits and folded into 64, as wyhash does (Wang Yi, 2019).  Differs between
+// machines of different byte order: for memory only, never stored.
+namespace morgue {
+
+template <class Number>
+std::uint64_t load(const char* bytes) {
+  Number number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  return number;
+}
+
+inline std::uint64_t multiply_fold(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = Wide{a} * b;
+  return static_cast<std::uint64_t>(product) ^
+         static_cast<std::uint64_t>(product >> 64);
+}
+
+inline std::uint64_t word_hash(std::string_view word) {
+  constexpr std::uint64_t kFirst = 0xa0761d6478bd642fU;
+  constexpr std::uint64_t kSecond = 0xe7037ed1a0b428dbU;
+  const std::size_t size = word.size();
+  const char* bytes = word.data();
+  std::uint64_t hash = size * kFirst;
+  if (size > 16) {
+    const char* const last = bytes + size - 16;
+    for (; bytes < last; bytes += 16) {
+      hash = multiply_fold(load<std::uint64_t>(bytes) ^ kFirst,
+                           load<std::uint64_t>(bytes + 8) ^ hash);
+    }
+    bytes = last;
+  }
+  // What is left may overlap: short words are read twice, none byte by byte.
+  std::uint64_t head = 0;
+  std::uint64_t tail = 0;
+  if (size >= 8) {
+    head = load<std::uint64_t>(bytes);
+    tail = load<std::uint64_t>(word.data() + size - 8);
+  } else if (size >= 4) {
+    head = load<std::uint32_t>(bytes);
+    tail = load<std::uint32_t>(bytes + size - 4);
+  } else if (size > 0) {
+    head =
+        load<std::uint8_t>(bytes) << 8 | load<std::uint8_t>(bytes + size / 2);
+    tail = load<std::uint8_t>(bytes + size - 1);
+  }
+  return multiply_fold(head ^ kSecond, tail ^ hash ^ kFirst);
+}
+
+}  // namespace morgue
