@@ -64,7 +64,7 @@ struct Subject {
 enum class LanguageOrigin : std::uint8_t {
   kUnknown = 0,
   kDeclared = 1,  // by the record
-  kDetected = 2,  // by cld2
+  kDetected = 2,  // from its text
   kDefault = 3,   // the archive's or the command line's
 };
 

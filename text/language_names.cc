@@ -1,5 +1,6 @@
 #include "text/language_names.h"
 
+#include <algorithm>
 #include <array>
 
 namespace morgue {
@@ -249,6 +250,8 @@ constexpr auto kOtherNames = std::to_array<OtherName>({
 });
 
 }  // namespace
+
+static_assert(std::ranges::is_sorted(kNames, {}, &LanguageName::tag));
 
 std::span<const LanguageName> language_names() { return kNames; }
 std::span<const OtherName> other_language_names() { return kOtherNames; }

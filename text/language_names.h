@@ -19,7 +19,7 @@ struct OtherName {
   std::string_view tag;
 };
 
-std::span<const LanguageName> language_names();
+std::span<const LanguageName> language_names();  // in order of their tags
 std::span<const OtherName> other_language_names();
 
 }  // namespace morgue
