@@ -83,11 +83,14 @@ bool is_plainly_english(std::string_view text) {
     }
     if (length > 2 && length <= kLongestWord) {
       words.add(word);
+      if (words.enough()) {
+        return true;
+      }
     }
     word = 0;
     length = 0;
   }
-  return words.enough();
+  return false;
 }
 
 }  // namespace morgue
