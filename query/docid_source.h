@@ -8,17 +8,9 @@
 #include <xapian.h>
 
 #include "archive/catalog.h"
+#include "query/docid_range.h"
 
 namespace morgue {
-
-// Docids `first` to `last` of a segment, both included.
-struct DocidRange {
-  Docid first = 1;
-  Docid last = 0;
-
-  bool empty() const { return last < first; }
-  bool operator==(const DocidRange&) const = default;
-};
 
 // For each segment, by its database's uuid, ascending disjoint ranges.  A
 // segment that is not named has none.

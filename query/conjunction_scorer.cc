@@ -1,0 +1,160 @@
+#include "query/conjunction_scorer.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "query/block_part.h"
+
+namespace morgue {
+
+ConjunctionScorer::ConjunctionScorer(const FlatSearch& search,
+                                     std::span<const FlatTerm* const> terms,
+                                     MatchCollector& collector)
+    : search_(search),
+      collector_(collector),
+      scoring_(terms.size()),
+      any_will_do_(!search.all && terms.size() > 1) {
+  terms_.reserve(terms.size() + search.required.size());
+  for (const FlatTerm* term : terms) {
+    if (!any_will_do_) {
+      conjuncts_.push_back({term->list.count, false, terms_.size()});
+    }
+    add_term(term->list, term->weight);
+  }
+  for (std::size_t i = 0; i < search.required.size(); ++i) {
+    const std::vector<PostingList>& group = search.required[i];
+    if (group.size() == 1) {
+      conjuncts_.push_back({group.front().count, false, terms_.size()});
+      add_term(group.front(), 0);
+    } else {
+      conjuncts_.push_back({postings_in(group), true, i});
+    }
+  }
+  std::sort(conjuncts_.begin(), conjuncts_.end(),
+            [](const Conjunct& one, const Conjunct& other) {
+              return one.count < other.count;
+            });
+  is_alone_ = conjuncts_.size() == 1 && !any_will_do_ &&
+              search.excluded.empty() && !search.verify;
+}
+
+void ConjunctionScorer::add_term(const PostingList& list,
+                                 std::uint32_t weight) {
+  const std::uint64_t most = std::uint64_t{weight} * list.max_impact;
+  terms_.push_back({PostingCursor(list), weight, most});
+  most_ += most;
+}
+
+void ConjunctionScorer::run() {
+  const Conjunct& driver = conjuncts_.front();
+  if (driver.is_group) {
+    drive_by_group(search_.required[driver.index]);
+  } else {
+    drive_by_term(terms_[driver.index]);
+  }
+}
+
+void ConjunctionScorer::drive_by_term(Term& driver) {
+  while (seek_allowed(driver.cursor)) {
+    candidates_.count = 0;
+    take_block(driver);
+    score_rest();
+    driver.cursor.next();
+  }
+}
+
+// Goes on to a block of which some part is within the search's ranges.
+bool ConjunctionScorer::seek_allowed(PostingCursor& cursor) {
+  while (!cursor.at_end()) {
+    const std::optional<Docid> in =
+        collector_.allowed().next_within(cursor.block().first);
+    if (!in) {
+      return false;
+    }
+    if (*in <= cursor.block().last) {
+      return true;
+    }
+    cursor.seek(*in);
+  }
+  return false;
+}
+
+// Takes those postings of the driver's block whose articles can be among the
+// best; all of them if all must be counted, unless they are without decoding.
+void ConjunctionScorer::take_block(Term& driver) {
+  const PostingBlock& block = driver.cursor.block();
+  rest_ = most_ - driver.most;
+  const bool counts_whole =
+      is_alone_ && collector_.allowed().allows_all(block.first, block.last);
+  const std::uint64_t bar =
+      counts_whole ? collector_.bar() : collector_.prune_below();
+  const std::uint64_t lack = bar > rest_ ? bar - rest_ : 0;
+  if (std::uint64_t{driver.weight} * block.max_impact >= lack) {
+    const DecodedBlock& decoded = driver.cursor.decoded();
+    select_postings(decoded, {0, decoded.count},
+                    impact_for(lack, driver.weight), driver.weight,
+                    candidates_);
+  }
+  if (counts_whole) {
+    collector_.count_only(block.count() - candidates_.count);
+  } else if (candidates_.count < block.count()) {
+    collector_.note_pruned();
+  }
+}
+
+void ConjunctionScorer::drive_by_group(const std::vector<PostingList>& lists) {
+  const auto docids = std::make_unique<PostingUnion>(lists);
+  while (docids->next(collector_.allowed(), candidates_)) {
+    rest_ = most_;
+    score_rest();
+  }
+}
+
+// Looks the candidates up in all but what drives.
+void ConjunctionScorer::score_rest() {
+  if (conjuncts_.size() > 1) {
+    collector_.allowed().keep_allowed(candidates_);
+  }
+  for (std::size_t i = 1; i < conjuncts_.size() && !candidates_.empty(); ++i) {
+    if (conjuncts_[i].is_group) {
+      collector_.keep_required(conjuncts_[i].index, candidates_);
+    } else {
+      require_term(terms_[conjuncts_[i].index]);
+    }
+  }
+  if (any_will_do_) {
+    score_any();
+  }
+  if (!candidates_.empty()) {
+    collector_.collect(candidates_);
+  }
+}
+
+void ConjunctionScorer::require_term(Term& term) {
+  const std::uint64_t bar = collector_.prune_below();
+  rest_ -= term.most;
+  look_up(candidates_, {bar, rest_, term.weight}, term.cursor, found_);
+  add_found(found_, term.weight, candidates_);
+  candidates_.keep_if([&](std::size_t i) {
+    return (found_[i] != 0) & (candidates_.scores[i] + rest_ >= bar);
+  });
+  if (bar > 0) {
+    collector_.note_pruned();
+  }
+}
+
+// The candidates come from a group; any of the terms will do.
+void ConjunctionScorer::score_any() {
+  Found in_any;
+  std::fill_n(in_any.begin(), candidates_.count, std::uint8_t{0});
+  for (Term& term : std::span(terms_).first(scoring_)) {
+    look_up(candidates_, {}, term.cursor, found_);
+    for (std::size_t i = 0; i < candidates_.count; ++i) {
+      in_any[i] |= found_[i];
+    }
+    add_found(found_, term.weight, candidates_);
+  }
+  candidates_.keep_if([&](std::size_t i) { return in_any[i] != 0; });
+}
+
+}  // namespace morgue

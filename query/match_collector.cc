@@ -1,0 +1,71 @@
+#include "query/match_collector.h"
+
+#include <algorithm>
+
+namespace morgue {
+
+MatchCollector::MatchCollector(const FlatSearch& search)
+    : search_(search),
+      allowed_(search.within, search.deleted),
+      best_(search.most, search.floor) {
+  required_.reserve(search.required.size());
+  for (const std::vector<PostingList>& group : search.required) {
+    required_.emplace_back(group.begin(), group.end());
+  }
+  excluded_.reserve(search.excluded.size());
+  for (const PostingList& list : search.excluded) {
+    excluded_.emplace_back(list);
+  }
+}
+
+bool MatchCollector::looks_at_each() const {
+  return !required_.empty() || !excluded_.empty() || search_.verify;
+}
+
+void MatchCollector::keep_required(std::size_t group, Candidates& candidates) {
+  Found found;
+  Found in_any;
+  std::fill_n(in_any.begin(), candidates.count, std::uint8_t{0});
+  for (PostingCursor& cursor : required_[group]) {
+    look_up(candidates, {}, cursor, found);
+    for (std::size_t i = 0; i < candidates.count; ++i) {
+      in_any[i] |= found[i];
+    }
+  }
+  candidates.keep_if([&](std::size_t i) { return in_any[i] != 0; });
+}
+
+void MatchCollector::drop_excluded(Candidates& candidates) {
+  Found found;
+  for (PostingCursor& cursor : excluded_) {
+    look_up(candidates, {}, cursor, found);
+    candidates.keep_if([&](std::size_t i) { return found[i] == 0; });
+  }
+}
+
+void MatchCollector::collect(Candidates& candidates) {
+  allowed_.keep_allowed(candidates);
+  drop_excluded(candidates);
+  if (search_.count_all && search_.verify) {
+    candidates.keep_if(
+        [&](std::size_t i) { return search_.verify(candidates.docids[i]); });
+  }
+  const bool ask = search_.verify && !search_.count_all;
+  for (std::size_t i = 0; i < candidates.count; ++i) {
+    if (candidates.scores[i] < best_.bar()) {
+      pruned_ |= ask;
+      count_ += ask ? 0 : 1;
+    } else if (!ask || search_.verify(candidates.docids[i])) {
+      ++count_;
+      best_.add({candidates.docids[i], candidates.scores[i]});
+    }
+  }
+}
+
+FlatResult MatchCollector::take() {
+  return {.best = best_.take(),
+          .count = count_,
+          .count_is_exact = search_.count_all || !pruned_};
+}
+
+}  // namespace morgue

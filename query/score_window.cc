@@ -1,0 +1,66 @@
+#include "query/score_window.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "query/block_part.h"
+#include "query/vector_scan.h"
+
+namespace morgue {
+
+void ScoreWindow::start_at(Docid first) {
+  first_ = first;
+  last_ = static_cast<Docid>(
+      std::min<std::uint64_t>(std::uint64_t{first} + kScoreWindow - 1,
+                              std::numeric_limits<Docid>::max()));
+}
+
+void ScoreWindow::clear() {
+  scores_.fill(0);
+  present_.fill(0);
+}
+
+void ScoreWindow::add(PostingCursor& cursor, std::uint32_t weight) {
+  const DecodedBlock& block = cursor.decoded();
+  const BlockPart part = part_between(block, first_, last_);
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    scores_[block.docids[i] - first_] += weight * block.impacts[i];
+  }
+}
+
+void ScoreWindow::add_present(PostingCursor& cursor, std::uint32_t weight) {
+  const DecodedBlock& block = cursor.decoded();
+  const BlockPart part = part_between(block, first_, last_);
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    const std::uint32_t at = block.docids[i] - first_;
+    scores_[at] += weight * block.impacts[i];
+    present_[at] = 1;
+  }
+}
+
+std::size_t ScoreWindow::count_present() const {
+  return count_ones(present_.data(), kScoreWindow);
+}
+
+void ScoreWindow::take_reaching(std::uint32_t least,
+                                Candidates& candidates) const {
+  candidates.count = scan_at_least(scores_.data(), kScoreWindow, least,
+                                   candidates.docids.data());
+  take_scores(candidates);
+}
+
+void ScoreWindow::take_present(Candidates& candidates) const {
+  candidates.count =
+      scan_at_least(present_.data(), kScoreWindow, 1, candidates.docids.data());
+  take_scores(candidates);
+}
+
+// Makes docids of the indexes.
+void ScoreWindow::take_scores(Candidates& candidates) const {
+  for (std::size_t i = 0; i < candidates.count; ++i) {
+    candidates.scores[i] = scores_[candidates.docids[i]];
+    candidates.docids[i] += first_;
+  }
+}
+
+}  // namespace morgue
