@@ -1,23 +1,29 @@
 #include "query/block_part.h"
 
-#include <algorithm>
 #include <array>
 
 #include "query/vector_scan.h"
 
 namespace morgue {
 
+std::size_t count_below(const DecodedBlock& block, Docid docid) {
+  const std::uint32_t* at = block.docids.data();
+  for (std::size_t left = block.count; left > 1;) {
+    const std::size_t half = left / 2;
+    at += at[half - 1] < docid ? half : 0;
+    left -= half;
+  }
+  return static_cast<std::size_t>(at - block.docids.data()) +
+         (*at < docid ? 1U : 0U);
+}
+
 BlockPart part_between(const DecodedBlock& block, Docid first, Docid last) {
-  const auto begin = block.docids.begin();
-  const auto end = begin + static_cast<std::ptrdiff_t>(block.count);
   BlockPart part{0, block.count};
   if (block.docids[0] < first) {
-    part.begin =
-        static_cast<std::size_t>(std::lower_bound(begin, end, first) - begin);
+    part.begin = count_below(block, first);
   }
   if (block.docids[block.count - 1] > last) {
-    part.end =
-        static_cast<std::size_t>(std::upper_bound(begin, end, last) - begin);
+    part.end = count_below(block, last + 1);
   }
   return part;
 }

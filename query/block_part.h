@@ -8,6 +8,9 @@
 
 namespace morgue {
 
+// How many of a block's docids are less than this, found without branches.
+std::size_t count_below(const DecodedBlock& block, Docid docid);
+
 // Neighbouring postings of a block, by their indexes.
 struct BlockPart {
   std::size_t begin = 0;

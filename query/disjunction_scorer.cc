@@ -6,6 +6,20 @@
 #include "query/window_walk.h"
 
 namespace morgue {
+namespace {
+
+// Of so few postings in a window each is looked at, which costs less than
+// looking through the window for those that matter.
+constexpr std::uint64_t kFewPostings = 64;
+
+// How many of a block's postings fall into a window, if they lie evenly.
+std::uint64_t share_in_window(const PostingBlock& block) {
+  const std::uint64_t span = std::uint64_t{block.last} - block.first + 1;
+  return span <= kScoreWindow ? block.count()
+                              : block.count() * kScoreWindow / span;
+}
+
+}  // namespace
 
 DisjunctionScorer::DisjunctionScorer(const FlatSearch& search,
                                      std::span<const FlatTerm* const> terms,
@@ -39,11 +53,13 @@ void DisjunctionScorer::run() {
 void DisjunctionScorer::bound_terms() {
   by_most_.clear();
   sum_ = 0;
+  postings_ = 0;
   for (Term& term : terms_) {
     std::uint8_t impact = 0;
     const PostingBlock* block = term.cursor.begin();
     while (block != term.cursor.end() && block->first <= window_.last()) {
       impact = std::max(impact, block->max_impact);
+      postings_ += share_in_window(*block);
       ++block;
     }
     if (block != term.cursor.begin()) {
@@ -67,7 +83,7 @@ void DisjunctionScorer::count_window() {
                   [&] { window_.add_present(term->cursor, term->weight); });
   }
   const std::uint64_t bar = collector_.bar();
-  if (collector_.looks_at_each() || bar == 0) {
+  if (collector_.looks_at_each() || bar == 0 || postings_ < kFewPostings) {
     window_.take_present(candidates_);
     collect();
     return;
@@ -84,29 +100,42 @@ void DisjunctionScorer::count_window() {
   collect();
 }
 
-// The terms that cannot reach the bar even together add nothing to what is
-// found, only to its scores.
+// Counts the terms that together score less than this, the least one first.
+DisjunctionScorer::Others DisjunctionScorer::others_below(
+    std::uint64_t score) const {
+  Others others;
+  while (others.terms < by_most_.size() &&
+         others.most + by_most_[others.terms]->most < score) {
+    others.most += by_most_[others.terms++]->most;
+  }
+  return others;
+}
+
+// The terms that cannot reach the bar even together find nothing; they only
+// add to scores.  If it takes several of the rest, a window is filled anyhow,
+// and adding one more term to it costs less than looking up the many
+// candidates that a low threshold leaves: then the others must score less than
+// half of the bar.
 void DisjunctionScorer::prune_window() {
   const std::uint64_t bar = collector_.bar();
-  std::size_t others = 0;
-  std::uint64_t rest = 0;
-  while (others < by_most_.size() && rest + by_most_[others]->most < bar) {
-    rest += by_most_[others++]->most;
+  Others others = others_below(bar);
+  if (others.terms + 1 < by_most_.size()) {
+    others = others_below(bar / 2);
   }
   const std::span<Term* const> terms = by_most_;
-  const std::uint64_t lack = bar - rest;
+  const std::uint64_t lack = bar - others.most;
   if (bar > 0) {
     collector_.note_pruned();
   }
-  if (others == terms.size()) {
+  if (others.terms == terms.size()) {
     return;
   }
-  if (others + 1 == terms.size()) {
+  if (others.terms + 1 == terms.size()) {
     select_from(*terms.back(), lack);
   } else {
-    add_essential(terms.subspan(others), lack);
+    add_essential(terms.subspan(others.terms), lack);
   }
-  add_others(terms.first(others), rest);
+  add_others(terms.first(others.terms), others.most);
   collect();
 }
 
@@ -127,20 +156,26 @@ void DisjunctionScorer::select_from(Term& term, std::uint64_t lack) {
 void DisjunctionScorer::add_essential(std::span<Term* const> essential,
                                       std::uint64_t lack) {
   window_.clear();
+  const bool few = lack == 0 || postings_ < kFewPostings;
   for (Term* term : essential) {
     const std::uint64_t others = sum_ - term->most;
     for_blocks_to(window_.last(), term->cursor, [&] {
-      const PostingBlock& block = term->cursor.block();
-      if (lack == 0) {
+      const std::uint64_t most =
+          std::uint64_t{term->weight} * term->cursor.block().max_impact;
+      if (most + others < collector_.bar()) {
+        return;
+      }
+      if (few) {
         window_.add_present(term->cursor, term->weight);
-      } else if (std::uint64_t{term->weight} * block.max_impact + others >=
-                 collector_.bar()) {
+      } else {
         window_.add(term->cursor, term->weight);
       }
     });
   }
-  if (lack == 0) {
+  if (few) {
     window_.take_present(candidates_);
+    candidates_.keep_if(
+        [&](std::size_t i) { return candidates_.scores[i] >= lack; });
   } else {
     window_.take_reaching(static_cast<std::uint32_t>(lack), candidates_);
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -29,8 +30,15 @@ class DisjunctionScorer {
     std::uint64_t most = 0;  // that it adds to a score in the window
   };
 
+  // The first of by_most_, which are looked up only.
+  struct Others {
+    std::size_t terms = 0;
+    std::uint64_t most = 0;  // that they add to a score
+  };
+
   void bound_terms();
   void count_window();
+  Others others_below(std::uint64_t score) const;
   void prune_window();
   void select_from(Term& term, std::uint64_t lack);
   void add_essential(std::span<Term* const> essential, std::uint64_t lack);
@@ -42,6 +50,7 @@ class DisjunctionScorer {
   std::vector<Term> terms_;
   std::vector<Term*> by_most_;  // those in the window, the least one in front
   std::uint64_t sum_ = 0;       // of what they add at most
+  std::uint64_t postings_ = 0;  // in the window, roughly
   ScoreWindow window_;
   Candidates candidates_;
   Found found_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "query/block_part.h"
+
 namespace morgue {
 namespace {
 
@@ -13,17 +15,11 @@ constexpr std::size_t kTableSpan = 16'384;
 
 void search_block(const DecodedBlock& block, std::span<const Docid> docids,
                   std::uint8_t* found) {
-  const std::uint32_t* at = block.docids.data();
-  const std::uint32_t* const end = at + block.count;
   for (const Docid docid : docids) {
-    at = std::lower_bound(at, end, docid);
-    const bool is_there = at != end && *at == docid;
-    *found++ =
-        is_there
-            ? static_cast<std::uint8_t>(block.impacts[static_cast<std::size_t>(
-                                            at - block.docids.data())] +
-                                        1)
-            : 0;
+    const std::size_t at = count_below(block, docid);
+    *found++ = block.docids[at] == docid
+                   ? static_cast<std::uint8_t>(block.impacts[at] + 1)
+                   : 0;
   }
 }
 

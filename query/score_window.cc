@@ -16,8 +16,11 @@ void ScoreWindow::start_at(Docid first) {
 }
 
 void ScoreWindow::clear() {
-  scores_.fill(0);
-  present_.fill(0);
+  if (!is_clear_) {
+    scores_.fill(0);
+    present_.fill(0);
+  }
+  is_clear_ = false;
 }
 
 void ScoreWindow::add(PostingCursor& cursor, std::uint32_t weight) {
@@ -46,21 +49,25 @@ void ScoreWindow::take_reaching(std::uint32_t least,
                                 Candidates& candidates) const {
   candidates.count = scan_at_least(scores_.data(), kScoreWindow, least,
                                    candidates.docids.data());
-  take_scores(candidates);
-}
-
-void ScoreWindow::take_present(Candidates& candidates) const {
-  candidates.count =
-      scan_at_least(present_.data(), kScoreWindow, 1, candidates.docids.data());
-  take_scores(candidates);
-}
-
-// Makes docids of the indexes.
-void ScoreWindow::take_scores(Candidates& candidates) const {
   for (std::size_t i = 0; i < candidates.count; ++i) {
     candidates.scores[i] = scores_[candidates.docids[i]];
     candidates.docids[i] += first_;
   }
+}
+
+// Clears what it takes, which is all there is: where postings are few this
+// costs less than clearing the window.
+void ScoreWindow::take_present(Candidates& candidates) {
+  candidates.count =
+      scan_at_least(present_.data(), kScoreWindow, 1, candidates.docids.data());
+  for (std::size_t i = 0; i < candidates.count; ++i) {
+    const std::uint32_t at = candidates.docids[i];
+    candidates.scores[i] = scores_[at];
+    candidates.docids[i] += first_;
+    scores_[at] = 0;
+    present_[at] = 0;
+  }
+  is_clear_ = true;
 }
 
 }  // namespace morgue

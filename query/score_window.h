@@ -16,11 +16,11 @@ class ScoreWindow {
  public:
   // Goes to the docids from `first` on.
   void start_at(Docid first);
-  // Must come before what is added there.
-  void clear();
-
   Docid first() const { return first_; }
   Docid last() const { return last_; }
+
+  // Must come before what is added there.
+  void clear();
 
   // Adds those postings of the cursor's block that lie in the window.
   void add(PostingCursor& cursor, std::uint32_t weight);
@@ -31,16 +31,15 @@ class ScoreWindow {
   std::span<std::uint8_t> present() { return present_; }
   std::size_t count_present() const;
 
-  // The docids that score so much.
+  // The docids that score so much; `least` > 0.
   void take_reaching(std::uint32_t least, Candidates& candidates) const;
-  // ... or that add_present met.
-  void take_present(Candidates& candidates) const;
+  // Those that add_present met, where nothing else was called.
+  void take_present(Candidates& candidates);
 
  private:
-  void take_scores(Candidates& candidates) const;
-
   Docid first_ = 0;
   Docid last_ = 0;
+  bool is_clear_ = false;
   alignas(16) std::array<std::uint32_t, kScoreWindow> scores_;
   alignas(16) std::array<std::uint8_t, kScoreWindow> present_;
 };

@@ -7,7 +7,8 @@ namespace morgue {
 
 // Scans of short arrays, sixteen or four cells at once where the machine can.
 // Each writes the indexes of the cells it looks for, ascending, to `found`,
-// which has room for one for each cell and returns how many there are.
+// which has room for one for each cell and 16 more, and returns how many there
+// are.
 // `count` is a multiple of 16, or the array has room up to the next one.
 
 // Cells that are at least `least`.
