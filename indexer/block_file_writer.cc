@@ -30,7 +30,7 @@ void BlockFileWriter::add_term(std::string_view term,
       .unused = 0};
   for (const PostingBlock& block : blocks) {
     entry.count += static_cast<std::uint32_t>(block.count());
-    entry.max_impact = std::max(entry.max_impact, block.max_impact());
+    entry.max_impact = std::max(entry.max_impact, block.max_impact);
   }
   terms_.push_back(entry);
   names_ += term;

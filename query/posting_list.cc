@@ -22,7 +22,7 @@ std::uint64_t postings_in(std::span<const PostingList> lists) {
                          });
 }
 
-EncodedPostings::EncodedPostings(std::span<const Posting> postings,
+EncodedPostings::EncodedPostings(std::span<const ScoredPosting> postings,
                                  std::size_t per_block)
     : count_(static_cast<std::uint32_t>(postings.size())) {
   blocks_.reserve((postings.size() + per_block - 1) / per_block);
@@ -38,7 +38,7 @@ PostingList EncodedPostings::list() const {
   return {blocks_, bytes_, count_, max_impact_};
 }
 
-void EncodedPostings::add_block(std::span<const Posting> postings) {
+void EncodedPostings::add_block(std::span<const ScoredPosting> postings) {
   const std::uint64_t offset = bytes_.size();
   std::uint8_t most = postings.front().impact;
   bytes_.push_back(most);

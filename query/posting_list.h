@@ -7,30 +7,9 @@
 #include <vector>
 
 #include "archive/catalog.h"
+#include "archive/posting_block.h"
 
 namespace morgue {
-
-inline constexpr std::size_t kMostBlockPostings = 256;
-
-// What is known of up to 256 postings without decoding them.  It stands so in
-// a memory-mapped file, little-endian, for good.
-struct PostingBlock {
-  std::uint32_t first;          // docid of its first posting
-  std::uint32_t last;           // ... and of its last one
-  std::uint32_t offset_low;     // of its bytes from PostingList::bytes:
-  std::uint8_t offset_high;     // ... bits 0..31, 32..39
-  std::uint8_t count_less_one;  // postings - 1
-  // The greatest impact of its postings, exactly: a search also takes it for
-  // a score that is reached.
-  std::uint8_t max_impact;
-  std::uint8_t unused;
-
-  std::uint64_t offset() const {
-    return std::uint64_t{offset_high} << 32U | offset_low;
-  }
-  std::size_t count() const { return std::size_t{count_less_one} + 1; }
-};
-static_assert(sizeof(PostingBlock) == 16);
 
 // One term's postings in one segment.  Views only; what they look at must stay.
 //
@@ -48,10 +27,10 @@ struct PostingList {
 // How many postings several lists have together.
 std::uint64_t postings_in(std::span<const PostingList> lists);
 
-struct Posting {
+struct ScoredPosting {
   Docid docid = 0;
   std::uint8_t impact = 0;
-  bool operator==(const Posting&) const = default;
+  bool operator==(const ScoredPosting&) const = default;
 };
 
 // Postings that were read from elsewhere, in the form of a PostingList.
@@ -59,14 +38,14 @@ class EncodedPostings {
  public:
   // By ascending docids, with impacts of at most 127; blocks of `per_block`
   // (1 to 256).
-  explicit EncodedPostings(std::span<const Posting> postings,
+  explicit EncodedPostings(std::span<const ScoredPosting> postings,
                            std::size_t per_block = 128);
 
   // Looks at what this owns.
   PostingList list() const;
 
  private:
-  void add_block(std::span<const Posting> postings);
+  void add_block(std::span<const ScoredPosting> postings);
 
   std::vector<PostingBlock> blocks_;
   std::vector<std::uint8_t> bytes_;

@@ -1,6 +1,7 @@
 #include "query/query_lowering.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "archive/engine_error.h"
@@ -46,6 +47,16 @@ Xapian::Query any_of(Op op, const std::vector<std::string>& terms) {
   return {op, terms.begin(), terms.end()};
 }
 
+SoughtGroup group_of(const Phrase& /*phrase*/) {
+  return {.kind = SoughtGroup::Kind::kPhrase};
+}
+
+SoughtGroup group_of(const Near& near) {
+  return {.kind = SoughtGroup::Kind::kNear,
+          .distance = near.distance,
+          .ordered = near.ordered};
+}
+
 }  // namespace
 
 bool scores(const Query& query) {
@@ -84,39 +95,42 @@ Xapian::Query QueryLowering::clause(const Word& word) {
   return any_of(Op::OP_SYNONYM, word_terms_.terms(word));
 }
 
-Xapian::Query QueryLowering::proximity(const std::vector<Word>& words,
-                                       SoughtGroup group) {
-  std::vector<Xapian::Query> parts;
-  parts.reserve(words.size());
+std::shared_ptr<const TokenQuery> QueryLowering::token_query(
+    const std::vector<Word>& words, SoughtGroup group) {
   auto sought = std::make_shared<TokenQuery>();
   for (const Word& word : words) {
-    parts.push_back(clause(word));
     group.words.push_back(sought->words.size());
     sought->words.push_back(
         {.forms = word_terms_.token_words(word), .field = word.field});
   }
   sought->group = std::move(group);
+  return sought;
+}
+
+Xapian::Query QueryLowering::proximity(const std::vector<Word>& words,
+                                       SoughtGroup group) {
+  std::vector<Xapian::Query> parts;
+  parts.reserve(words.size());
+  for (const Word& word : words) {
+    parts.push_back(clause(word));
+  }
   return {Op::OP_FILTER, join(Op::OP_AND, parts),
-          proximity_query(std::move(sought), segments_.token_files())};
+          proximity_query(token_query(words, std::move(group)),
+                          segments_.token_files())};
 }
 
 Xapian::Query QueryLowering::clause(const Phrase& phrase) {
-  if (phrase.words.size() == 1) {
-    return clause(phrase.words.front());
-  }
-  return proximity(phrase.words, {.kind = SoughtGroup::Kind::kPhrase});
+  return phrase.words.size() == 1 ? clause(phrase.words.front())
+                                  : proximity(phrase.words, group_of(phrase));
 }
 
 Xapian::Query QueryLowering::clause(const Near& near) {
-  if (near.words.size() == 1) {
-    return clause(near.words.front());
-  }
-  return proximity(near.words, {.kind = SoughtGroup::Kind::kNear,
-                                .distance = near.distance,
-                                .ordered = near.ordered});
+  return near.words.size() == 1 ? clause(near.words.front())
+                                : proximity(near.words, group_of(near));
 }
 
-Xapian::Query QueryLowering::clause(const Filter& filter) {
+std::vector<std::string> QueryLowering::filter_terms(
+    const Filter& filter) const {
   std::vector<std::string> terms = {keyword_term(filter.field, filter.value)};
   if (filter.field == KeywordField::kLanguage) {
     // lang:pt finds pt-br too.
@@ -126,7 +140,11 @@ Xapian::Query QueryLowering::clause(const Filter& filter) {
       }
     }
   }
-  return {Op::OP_SCALE_WEIGHT, any_of(Op::OP_OR, terms), 0.0};
+  return terms;
+}
+
+Xapian::Query QueryLowering::clause(const Filter& filter) {
+  return {Op::OP_SCALE_WEIGHT, any_of(Op::OP_OR, filter_terms(filter)), 0.0};
 }
 
 Xapian::Query QueryLowering::clause(const DateRange& dates) {
@@ -175,6 +193,96 @@ Xapian::Query QueryLowering::clause(const Not& negation) {
 Xapian::Query QueryLowering::clause(const Everything& /*everything*/) {
   // Not Query::MatchAll, a global object: its life is not ours to know.
   return {std::string()};
+}
+
+std::optional<FlatQuery> QueryLowering::flatten(const Query& query) {
+  return in_our_words(
+      "preparing the search", [&]() -> std::optional<FlatQuery> {
+        FlatQuery flat{.all = true};
+        if (const auto* either = std::get_if<Or>(&query.node)) {
+          flat.all = false;
+          const bool fits =
+              std::all_of(either->clauses.begin(), either->clauses.end(),
+                          [&](const Query& clause) {
+                            const auto* word = std::get_if<Word>(&clause.node);
+                            return word != nullptr && add_word(*word, flat);
+                          });
+          return fits ? std::optional(std::move(flat)) : std::nullopt;
+        }
+        const auto* both = std::get_if<And>(&query.node);
+        const bool fits =
+            both == nullptr
+                ? add_clause(query, flat)
+                : std::all_of(both->clauses.begin(), both->clauses.end(),
+                              [&](const Query& clause) {
+                                return add_clause(clause, flat);
+                              });
+        // Nothing but exclusions or dates asks for no term at all.
+        if (!fits || (flat.terms.empty() && flat.required.empty())) {
+          return std::nullopt;
+        }
+        return flat;
+      });
+}
+
+bool QueryLowering::add_clause(const Query& query, FlatQuery& flat) {
+  if (const auto* word = std::get_if<Word>(&query.node)) {
+    return add_word(*word, flat);
+  }
+  if (const auto* phrase = std::get_if<Phrase>(&query.node)) {
+    return add_proximity(phrase->words, group_of(*phrase), flat);
+  }
+  if (const auto* near = std::get_if<Near>(&query.node)) {
+    return add_proximity(near->words, group_of(*near), flat);
+  }
+  if (const auto* filter = std::get_if<Filter>(&query.node)) {
+    flat.required.push_back(filter_terms(*filter));
+    return true;
+  }
+  if (const auto* dates = std::get_if<DateRange>(&query.node)) {
+    flat.dates.push_back(*dates);
+    return true;
+  }
+  if (const auto* negation = std::get_if<Not>(&query.node)) {
+    return add_excluded(negation->clause.front(), flat);
+  }
+  return false;
+}
+
+// A word of several stems, or a prefix, is an alternative, which has structure.
+bool QueryLowering::add_word(const Word& word, FlatQuery& flat) {
+  std::vector<std::string> terms = word_terms_.terms(word);
+  if (terms.size() != 1) {
+    return false;
+  }
+  flat.terms.push_back(std::move(terms.front()));
+  return true;
+}
+
+bool QueryLowering::add_proximity(const std::vector<Word>& words,
+                                  SoughtGroup group, FlatQuery& flat) {
+  if (!std::all_of(words.begin(), words.end(), [&](const Word& word) {
+        return add_word(word, flat);
+      })) {
+    return false;
+  }
+  if (words.size() > 1) {
+    flat.proximities.push_back(token_query(words, std::move(group)));
+  }
+  return true;
+}
+
+bool QueryLowering::add_excluded(const Query& query, FlatQuery& flat) {
+  std::vector<std::string> terms;
+  if (const auto* word = std::get_if<Word>(&query.node)) {
+    terms = word_terms_.terms(*word);
+  } else if (const auto* filter = std::get_if<Filter>(&query.node)) {
+    terms = filter_terms(*filter);
+  } else {
+    return false;
+  }
+  std::move(terms.begin(), terms.end(), std::back_inserter(flat.excluded));
+  return true;
 }
 
 }  // namespace morgue

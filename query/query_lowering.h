@@ -1,11 +1,14 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "archive/catalog.h"
+#include "query/flat_query.h"
 #include "query/query_tree.h"
 #include "query/segment_set.h"
 #include "query/sought_words.h"
@@ -29,6 +32,9 @@ class QueryLowering {
   // Error(kCorrupt, kIo).
   Xapian::Query lower(const Query& query);
 
+  // The query as a flat one; nothing where it has structure.  Throws as above.
+  std::optional<FlatQuery> flatten(const Query& query);
+
  private:
   Xapian::Query clause(const Query& query);
   Xapian::Query clause(const Word& word);
@@ -42,6 +48,16 @@ class QueryLowering {
   Xapian::Query clause(const Everything& everything);
 
   Xapian::Query proximity(const std::vector<Word>& words, SoughtGroup group);
+  std::shared_ptr<const TokenQuery> token_query(const std::vector<Word>& words,
+                                                SoughtGroup group);
+  std::vector<std::string> filter_terms(const Filter& filter) const;
+
+  // Each adds a clause to a flat query; false where it does not fit in.
+  bool add_clause(const Query& query, FlatQuery& flat);
+  bool add_word(const Word& word, FlatQuery& flat);
+  bool add_proximity(const std::vector<Word>& words, SoughtGroup group,
+                     FlatQuery& flat);
+  bool add_excluded(const Query& query, FlatQuery& flat);
 
   const SegmentSet& segments_;
   std::vector<std::string> language_tags_;

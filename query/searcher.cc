@@ -10,6 +10,7 @@
 #include "query/completion.h"
 #include "query/empty_result_explainer.h"
 #include "query/facet_counter.h"
+#include "query/flat_page.h"
 #include "query/hit_reader.h"
 #include "query/match_count.h"
 #include "query/match_page.h"
@@ -57,16 +58,17 @@ struct Searcher::Impl {
 
   const SegmentSet& segments() const { return archive->segments(); }
 
-  MatchCount total(const Xapian::Query& query, const MatchPage& page,
-                   const SearchRequest& request, SearchResult& result) const;
-  MatchCount count_facets(const Xapian::Query& query,
-                          const SearchRequest& request,
-                          SearchResult& result) const;
+  MatchPage find(const Query& query, const PageRequest& page);
+  MatchCount count(const Query& query);
+  MatchCount total(const Query& query, const MatchPage& page,
+                   const SearchRequest& request, SearchResult& result);
+  MatchCount count_facets(const Query& query, const SearchRequest& request,
+                          SearchResult& result);
   void explain_nothing(const Query& query, SearchResult& result) const;
   void explain_hits(const Query& query, const MatchPage& page,
                     SearchResult& result) const;
   void fill(const Query& query, const SearchRequest& request,
-            SearchResult& result) const;
+            SearchResult& result);
 
   template <class Work>
   decltype(auto) naming_damage(Work&& work) const;
@@ -90,27 +92,35 @@ decltype(auto) Searcher::Impl::naming_damage(Work&& work) const {
   }
 }
 
-MatchCount Searcher::Impl::total(const Xapian::Query& query,
-                                 const MatchPage& page,
+MatchCount Searcher::Impl::count(const Query& query) {
+  if (can_search_flat(segments())) {
+    if (const auto flat = archive->lowering().flatten(query)) {
+      return find_flat_page(segments(), *flat, {.limit = 0, .visit_all = true})
+          .total;
+    }
+  }
+  const Xapian::Query lowered = archive->lowering().lower(query);
+  return in_our_words("counting",
+                      [&] { return count_matches(segments().all(), lowered); });
+}
+
+MatchCount Searcher::Impl::total(const Query& query, const MatchPage& page,
                                  const SearchRequest& request,
-                                 SearchResult& result) const {
+                                 SearchResult& result) {
   if (!request.facets.empty() || request.overview) {
     return count_facets(query, request, result);
   }
-  if (page.total.exact || !request.exact_total) {
-    return page.total;
-  }
-  return in_our_words("counting",
-                      [&] { return count_matches(segments().all(), query); });
+  return page.total.exact || !request.exact_total ? page.total : count(query);
 }
 
-MatchCount Searcher::Impl::count_facets(const Xapian::Query& query,
+MatchCount Searcher::Impl::count_facets(const Query& query,
                                         const SearchRequest& request,
-                                        SearchResult& result) const {
+                                        SearchResult& result) {
+  const Xapian::Query lowered = archive->lowering().lower(query);
   FacetCounter counter(request.facets, request.overview);
   MatchCount all;
   for (const Segment& segment : segments().newest_first()) {
-    const std::vector<Docid> docids = matching_docids(segment, query);
+    const std::vector<Docid> docids = matching_docids(segment, lowered);
     counter.add(segment, docids);
     all.articles += docids.size();
   }
@@ -139,22 +149,31 @@ void Searcher::Impl::explain_hits(const Query& query, const MatchPage& page,
   }
 }
 
+MatchPage Searcher::Impl::find(const Query& query, const PageRequest& page) {
+  if (page.sort != SortBy::kOldest && can_search_flat(segments())) {
+    if (const auto flat = archive->lowering().flatten(query)) {
+      return find_flat_page(segments(), *flat, page);
+    }
+  }
+  PageRequest structured = page;
+  structured.visit_all = page.visit_all && !better_counted_apart(query);
+  return find_page(segments(), archive->lowering().lower(query), structured);
+}
+
 void Searcher::Impl::fill(const Query& query, const SearchRequest& request,
-                          SearchResult& result) const {
-  const Xapian::Query lowered = archive->lowering().lower(query);
+                          SearchResult& result) {
   // Where nothing tells articles apart, the newest are the best.
   const bool by_score = request.sort == SortBy::kRelevance && scores(query);
   const SortBy sort = request.sort == SortBy::kRelevance && !by_score
                           ? SortBy::kNewest
                           : request.sort;
-  const MatchPage page = find_page(
-      segments(), lowered,
-      {.offset = request.offset,
-       .limit = request.limit,
-       .sort = sort,
-       .visit_all = request.exact_total && request.facets.empty() &&
-                    !request.overview && !better_counted_apart(query)});
-  const MatchCount count = total(lowered, page, request, result);
+  const MatchPage page = find(query, {.offset = request.offset,
+                                      .limit = request.limit,
+                                      .sort = sort,
+                                      .visit_all = request.exact_total &&
+                                                   request.facets.empty() &&
+                                                   !request.overview});
+  const MatchCount count = total(query, page, request, result);
   result.total = count.articles;
   result.total_is_exact = count.exact;
   result.hits = read_hits(*archive, query, page.matches, request);
@@ -192,12 +211,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
 std::uint64_t Searcher::count(const SearchRequest& request) {
   std::vector<std::string> notes;
   const Query query = request_query(request, notes);
-  return impl_->naming_damage([&] {
-    const Xapian::Query lowered = impl_->archive->lowering().lower(query);
-    return in_our_words("counting", [&] {
-      return count_matches(impl_->segments().all(), lowered).articles;
-    });
-  });
+  return impl_->naming_damage([&] { return impl_->count(query).articles; });
 }
 
 std::optional<Article> Searcher::article(std::string_view id) const {

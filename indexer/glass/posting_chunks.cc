@@ -33,7 +33,7 @@ std::uint8_t greatest(std::span<const Posting> postings) {
 
 PostingChunks::PostingChunks(TableBuilder& table, std::size_t postings)
     : table_(table), chunk_(postings) {
-  assert(postings > 0 && postings <= kMostPostingsOfBlock);
+  assert(postings > 0 && postings <= kMostBlockPostings);
 }
 
 void PostingChunks::add_lengths(std::span<const Posting> lengths) {
@@ -88,8 +88,14 @@ void PostingChunks::add_chunk(std::span<const Posting> chunk, bool last) {
   append_postings(tag_, chunk);
   assert(tag_.size() <= table_.longest_whole_tag(full_key_));
   const std::uint64_t offset = table_.add(full_key_, tag_) + head;
-  blocks_.push_back(PostingBlock(chunk.front().docid, chunk.back().docid,
-                                 offset, chunk.size(), greatest(chunk)));
+  blocks_.push_back(
+      {.first = chunk.front().docid,
+       .last = chunk.back().docid,
+       .offset_low = static_cast<std::uint32_t>(offset),
+       .offset_high = static_cast<std::uint8_t>(offset >> 32U),
+       .count_less_one = static_cast<std::uint8_t>(chunk.size() - 1),
+       .max_impact = greatest(chunk),
+       .unused = 0});
 }
 
 }  // namespace morgue::glass

@@ -13,7 +13,7 @@ namespace morgue {
 // Blocks as the format describes them, of sizes that a test chooses.  It is
 // written apart from EncodedPostings, so that each checks the other.
 struct ListBytes {
-  std::vector<Posting> postings;
+  std::vector<ScoredPosting> postings;
   std::vector<PostingBlock> blocks;
   std::vector<std::uint8_t> bytes;
 
@@ -35,12 +35,12 @@ inline void append_leb128(std::uint32_t value, std::vector<std::uint8_t>& to) {
 }
 
 // `next_size` is asked before each block and answers 1 to 256.
-inline ListBytes encode_list(std::vector<Posting> postings,
+inline ListBytes encode_list(std::vector<ScoredPosting> postings,
                              const std::function<std::size_t()>& next_size) {
   ListBytes encoded;
   std::size_t left = 0;
   for (std::size_t i = 0; i < postings.size(); ++i) {
-    const Posting& posting = postings[i];
+    const ScoredPosting& posting = postings[i];
     if (left == 0) {
       left = next_size();
       encoded.blocks.push_back(

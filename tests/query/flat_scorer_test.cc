@@ -118,7 +118,7 @@ TEST(FlatScorer, RefusesDamageOrAnswers) {
   std::size_t refused = 0;
   for (std::uint32_t seed = 1; seed <= 1'000; ++seed) {
     SeededRandom random(seed);
-    std::vector<Posting> postings;
+    std::vector<ScoredPosting> postings;
     for (Docid docid = 1; docid < 20'000;
          docid += static_cast<Docid>(random.between(1, 300))) {
       postings.push_back({docid, static_cast<std::uint8_t>(random.below(128))});
@@ -198,7 +198,7 @@ TEST(PostingDecoder, DecodesWhatWasEncoded) {
                                 16'384, 1U << 21U, 1U << 28U};
   for (std::uint32_t seed = 1; seed <= 500; ++seed) {
     SeededRandom random(seed);
-    std::vector<Posting> postings;
+    std::vector<ScoredPosting> postings;
     std::uint64_t docid = 1;
     while (docid < 0xFFFFFFFF && postings.size() < 600) {
       postings.push_back({static_cast<Docid>(docid),
@@ -214,7 +214,7 @@ TEST(PostingDecoder, DecodesWhatWasEncoded) {
     ASSERT_TRUE(std::ranges::equal(list.bytes, again.bytes)) << seed;
     EXPECT_EQ(list.count, postings.size());
     EXPECT_EQ(list.max_impact, again.list().max_impact);
-    std::vector<Posting> decoded;
+    std::vector<ScoredPosting> decoded;
     DecodedBlock block;
     for (const PostingBlock& each : list.blocks) {
       decode_block(list, each, block);

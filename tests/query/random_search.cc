@@ -64,8 +64,8 @@ PostingList RandomSearch::add_list() {
   return lists_.back().list();
 }
 
-std::vector<Posting> RandomSearch::random_postings() {
-  std::vector<Posting> postings;
+std::vector<ScoredPosting> RandomSearch::random_postings() {
+  std::vector<ScoredPosting> postings;
   if (one_in(20)) {
     return postings;
   }

@@ -28,7 +28,7 @@ class RandomSearch {
   bool one_in(std::uint32_t times) { return random_.once_in(times); }
 
   PostingList add_list();
-  std::vector<Posting> random_postings();
+  std::vector<ScoredPosting> random_postings();
   std::vector<DocidRange> random_ranges(Docid most_wide, Docid most_apart);
   void restrict_docids();
   void add_filters();

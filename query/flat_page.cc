@@ -1,0 +1,281 @@
+#include "query/flat_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "archive/engine_error.h"
+#include "archive/record_keys.h"
+#include "query/date_bounds.h"
+#include "query/flat_scorer.h"
+#include "query/ranking.h"
+#include "query/term_postings.h"
+
+namespace morgue {
+namespace {
+
+// A match on its way into the page.
+struct Candidate {
+  std::uint32_t score = 0;
+  std::size_t segment = 0;
+  Docid docid = 0;
+};
+
+// The best candidates of the segments searched so far.
+class Candidates {
+ public:
+  Candidates(const SegmentSet& segments, std::size_t most)
+      : segments_(segments.newest_first()), most_(most) {}
+
+  void add(std::size_t segment, const std::vector<FlatMatch>& matches) {
+    for (const FlatMatch& match : matches) {
+      best_.push_back({match.score, segment, match.docid});
+    }
+    std::sort(best_.begin(), best_.end(),
+              [this](const Candidate& a, const Candidate& b) {
+                return a.score != b.score ? a.score > b.score : newer(a, b);
+              });
+    best_.resize(std::min(best_.size(), most_));
+  }
+
+  // What scores less cannot enter any more.
+  std::uint32_t floor() const {
+    return best_.size() == most_ && most_ > 0 ? best_.back().score : 0;
+  }
+
+  // Of equal scores nothing of the segment could enter any more.
+  bool all_newer_than(std::size_t segment) const {
+    if (best_.size() < most_ || most_ == 0) {
+      return best_.size() == most_;
+    }
+    const SegmentEntry& entry = segments_[segment].entry;
+    const Candidate& last = best_.back();
+    return is_dated(last) &&
+           (entry.dated == 0 || date(last) > entry.newest);
+  }
+
+  const std::vector<Candidate>& best() const { return best_; }
+
+ private:
+  bool is_dated(const Candidate& match) const {
+    return match.docid <= segments_[match.segment].entry.dated;
+  }
+  std::int64_t date(const Candidate& match) const {
+    return date_of(segments_[match.segment], match.docid);
+  }
+  ArticleNumber number(const Candidate& match) const {
+    return decode_number(segments_[match.segment]
+                             .database.get_document(match.docid)
+                             .get_data());
+  }
+
+  // The order of NewestOfEquals (query/ranking.h).
+  bool newer(const Candidate& a, const Candidate& b) const {
+    if (a.segment == b.segment) {
+      return a.docid < b.docid;
+    }
+    if (is_dated(a) != is_dated(b)) {
+      return is_dated(a);
+    }
+    if (is_dated(a)) {
+      const std::int64_t when = date(a);
+      const std::int64_t other = date(b);
+      if (when != other) {
+        return when > other;
+      }
+    }
+    return number(a) > number(b);
+  }
+
+  const std::vector<Segment>& segments_;
+  std::size_t most_;
+  std::vector<Candidate> best_;
+};
+
+// The postings of a query's terms in one segment.
+struct SegmentPostings {
+  SegmentPostings(const Segment& segment, const FlatQuery& query) {
+    terms.reserve(query.terms.size());
+    for (const std::string& term : query.terms) {
+      terms.emplace_back(segment, term);
+    }
+    required.resize(query.required.size());
+    for (std::size_t i = 0; i < query.required.size(); ++i) {
+      for (const std::string& term : query.required[i]) {
+        required[i].emplace_back(segment, term);
+      }
+    }
+    for (const std::string& term : query.excluded) {
+      excluded.emplace_back(segment, term);
+    }
+  }
+
+  std::vector<TermPostings> terms;
+  std::vector<std::vector<TermPostings>> required;
+  std::vector<TermPostings> excluded;
+};
+
+std::vector<PostingList> lists_of(const std::vector<TermPostings>& terms) {
+  std::vector<PostingList> lists;
+  lists.reserve(terms.size());
+  for (const TermPostings& term : terms) {
+    lists.push_back(term.list());
+  }
+  return lists;
+}
+
+// The docids that all the dates allow: one range, since docids run by date.
+DocidRange allowed(const Segment& segment, const FlatQuery& query) {
+  DocidRange allowed{1, static_cast<Docid>(segment.entry.articles)};
+  for (const DateRange& dates : query.dates) {
+    const DocidRange range = docids_within(segment, dates);
+    allowed.first = std::max(allowed.first, range.first);
+    allowed.last = std::min(allowed.last, range.last);
+  }
+  return allowed;
+}
+
+class FlatPage {
+ public:
+  FlatPage(const SegmentSet& segments, const FlatQuery& query,
+           const PageRequest& request, std::size_t most)
+      : segments_(segments),
+        query_(query),
+        request_(request),
+        most_(most),
+        candidates_(segments, most),
+        by_score_(request.sort == SortBy::kRelevance) {
+    const auto& all = segments.newest_first();
+    postings_.reserve(all.size());
+    for (const Segment& segment : all) {
+      postings_.emplace_back(segment, query);
+    }
+    // Where all are alike the first to come, which are the newest, are best.
+    weights_.resize(query.terms.size());
+    for (std::size_t i = 0; by_score_ && i < weights_.size(); ++i) {
+      weights_[i] = weight_of_term(i);
+    }
+  }
+
+  MatchPage find() {
+    MatchPage page;
+    for (std::size_t i = 0; i < postings_.size(); ++i) {
+      if (!request_.visit_all && !by_score_ && candidates_.all_newer_than(i)) {
+        page.total.exact = false;
+      } else {
+        search(i, page.total);
+      }
+    }
+    for (const Candidate& match : candidates_.best()) {
+      page.matches.push_back(
+          {segments_.docid_in_all(match.segment, match.docid),
+           shown_score(match.score)});
+    }
+    return page;
+  }
+
+ private:
+  std::uint32_t weight_of_term(std::size_t term) const {
+    std::uint64_t frequency = 0;
+    for (const SegmentPostings& postings : postings_) {
+      frequency += postings.terms[term].list().count;
+    }
+    return term_weight(segments_.all().get_doccount(), frequency);
+  }
+
+  void search(std::size_t index, MatchCount& total) {
+    const Segment& segment = segments_.newest_first()[index];
+    FlatSearch search;
+    const DocidRange range = allowed(segment, query_);
+    if (range.empty() || !fill(index, segment, search)) {
+      return;
+    }
+    search.within = {range};
+    const FlatResult result = search_flat(search);
+    candidates_.add(index, result.best);
+    total.articles += result.count;
+    total.exact = total.exact && result.count_is_exact;
+  }
+
+  // False where nothing of the segment can match.
+  bool fill(std::size_t index, const Segment& segment, FlatSearch& search) {
+    const SegmentPostings& postings = postings_[index];
+    search.all = query_.all;
+    search.most = most_;
+    search.floor = candidates_.floor();
+    search.count_all = request_.visit_all;
+    for (std::size_t i = 0; i < postings.terms.size(); ++i) {
+      search.terms.push_back({postings.terms[i].list(), weights_[i]});
+    }
+    for (const std::vector<TermPostings>& group : postings.required) {
+      search.required.push_back(lists_of(group));
+    }
+    search.excluded = lists_of(postings.excluded);
+    if (segments_.deleted() != nullptr) {
+      const auto deleted = segments_.deleted()->find(segment.entry.uuid);
+      if (deleted != segments_.deleted()->end()) {
+        search.deleted = deleted->second;
+      }
+    }
+    return add_proximities(segment, search);
+  }
+
+  bool add_proximities(const Segment& segment, FlatSearch& search) {
+    patterns_.clear();
+    for (const auto& proximity : query_.proximities) {
+      patterns_.emplace_back(*proximity, segment.tokens);
+      if (patterns_.back().impossible()) {
+        return false;
+      }
+    }
+    if (!patterns_.empty()) {
+      search.verify = [this, &segment](Docid docid) {
+        const auto stream = segment.tokens.stream(docid);
+        return std::all_of(patterns_.begin(), patterns_.end(),
+                           [&](const TokenPattern& pattern) {
+                             return pattern.matches(stream);
+                           });
+      };
+    }
+    return true;
+  }
+
+  const SegmentSet& segments_;
+  const FlatQuery& query_;
+  const PageRequest& request_;
+  std::size_t most_;
+  Candidates candidates_;
+  bool by_score_;
+  std::vector<SegmentPostings> postings_;
+  std::vector<std::uint32_t> weights_;
+  std::vector<TokenPattern> patterns_;  // of the segment being searched
+};
+
+}  // namespace
+
+bool can_search_flat(const SegmentSet& segments) {
+  const auto& all = segments.newest_first();
+  return std::all_of(all.begin(), all.end(), [](const Segment& segment) {
+    return segment.blocks.has_value();
+  });
+}
+
+MatchPage find_flat_page(const SegmentSet& segments, const FlatQuery& query,
+                         const PageRequest& request) {
+  return in_our_words("searching", [&] {
+    const std::size_t articles = segments.all().get_doccount();
+    const std::size_t offset = std::min(request.offset, articles);
+    const std::size_t limit = std::min(request.limit, articles);
+    // One more than the page tells whether there is another.
+    MatchPage page =
+        FlatPage(segments, query, request, offset + limit + 1).find();
+    page.matches.erase(
+        page.matches.begin(),
+        page.matches.begin() +
+            static_cast<std::ptrdiff_t>(std::min(offset, page.matches.size())));
+    page.more = page.matches.size() > limit;
+    page.matches.resize(std::min(page.matches.size(), limit));
+    return page;
+  });
+}
+
+}  // namespace morgue
