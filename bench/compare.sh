@@ -139,7 +139,24 @@ make_corpus() {
   [ -n "$articles" ] || rm -f "$source"
   say "making queries of them"
   python3 "$peers/make_queries.py" "$work/articles.tsv" \
-    "$results/queries.tsv" "$seed"
+    "$results/drawn.tsv" "$seed"
+}
+
+# The queries that all engines answer alike.
+find_agreement() {
+  say "counting the answers of each engine"
+  count_morgue
+  count_lucene
+  count_sqlite
+  python3 "$peers/keep_queries.py" "$results/drawn.tsv" \
+    "$results/queries.tsv" "$results"/{morgue,lucene,sqlite}.hits
+}
+
+measure_memory() {
+  say "measuring memory"
+  measure_memory_of_morgue
+  measure_memory_of_lucene
+  measure_memory_of_sqlite
 }
 
 compare() {
@@ -154,9 +171,8 @@ compare() {
   index_morgue "$work/articles.jsonl" "$work/morgue" morgue
   index_lucene
   index_sqlite
-  count_morgue
-  count_lucene
-  count_sqlite
+  find_agreement
+  measure_memory
   for ((round = 1; round <= rounds; ++round)); do
     search_morgue "$round"
     search_lucene "$round"

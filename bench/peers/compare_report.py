@@ -41,15 +41,26 @@ def answers(comparison):
         row = [f"{letter} {name}"]
         for peer in comparison["answers"].values():
             if letter in peer:
-                row[1:1] = [] if len(row) > 1 else [str(peer[letter]["queries"])]
                 row += difference(peer[letter])
-        rows.append(row)
-    head = ["class", "queries", "Lucene differs", "widest", "FTS5 differs",
-            "widest"]
+        if len(row) > 1:
+            row.insert(1, drawn(comparison, letter))
+            rows.append([*row, timed(comparison, letter)])
+    head = ["class", "drawn", "Lucene differs", "widest", "FTS5 differs",
+            "widest", "timed"]
     return ("\n## Answers\n\nHow many articles match, counted by each engine: "
             "queries on which a peer and Morgue\ndiffer, and the widest of the "
-            "differences, Morgue's count and the peer's.\n\n"
-            + markdown.table(head, [row for row in rows if len(row) > 1]))
+            "differences, Morgue's count and the peer's. Only\nqueries that "
+            "all three answer alike are timed.\n\n"
+            + markdown.table(head, rows))
+
+
+def drawn(comparison, letter):
+    return str(comparison["answers"]["lucene"][letter]["queries"])
+
+
+def timed(comparison, letter):
+    classes = comparison["default"]["morgue"]["classes"]
+    return str(int(classes[letter]["queries"]) if letter in classes else 0)
 
 
 def difference(answer):
@@ -178,8 +189,8 @@ def drawing(comparison):
         f"{comparison['corpus']['articles']:,} articles",
         [class_panel("CPU of a query, median, µs", default, "median"),
          class_panel("CPU of a query, 99th percentile, µs", default, "p99"),
-         class_panel("The same, every match counted, median, µs", exact,
-                     "median"),
+         class_panel("CPU of a query, every match counted, median, µs",
+                     exact, "median"),
          cost_panel(comparison)])
 
 

@@ -30,25 +30,26 @@ index_lucene() {
   record_size lucene "$work/lucene-main"
 }
 
-# lucene_search FILE LABEL JAVA-OPTION... -- ARGUMENT...
+# lucene_search FILE LABEL QUERIES JAVA-OPTION... -- ARGUMENT...
 lucene_search() {
-  local file=$1 label=$2 options=()
-  shift 2
+  local file=$1 label=$2 queries=$results/$3.tsv options=()
+  shift 3
   while [ "$1" != -- ]; do
     options+=("$1")
     shift
   done
   measured "$file" "$label" java "${options[@]}" -cp "$lucene_path" \
     SearchArticles "$work/lucene-main" "$work/lucene-side" \
-    "$results/queries.tsv" "${@:2}"
+    "$queries" "${@:2}"
 }
 
-# The answers, and the peak of memory.
 count_lucene() {
-  say "counting answers with Lucene"
-  lucene_search memory lucene "${lucene_small_heap[@]}" -- default 1 1
-  lucene_search count lucene "${lucene_heap[@]}" -- exact 1 1 \
+  lucene_search count lucene drawn "${lucene_heap[@]}" -- exact 0 1 \
     "$results/lucene.hits"
+}
+
+measure_memory_of_lucene() {
+  lucene_search memory lucene queries "${lucene_small_heap[@]}" -- default 1 1
 }
 
 # search_lucene ROUND
@@ -56,7 +57,7 @@ search_lucene() {
   local mode
   say "searching with Lucene"
   for mode in default exact; do
-    lucene_search search "lucene-$mode-$1" "${lucene_timed[@]}" -- \
+    lucene_search search "lucene-$mode-$1" queries "${lucene_timed[@]}" -- \
       "$mode" "$reps" 2
     cp "$work/log" "$results/lucene-$mode-$1.txt"
   done

@@ -19,23 +19,27 @@ index_morgue() {
   record_size "$3" "$2"
 }
 
+# morgue_search FILE LABEL QUERIES OPTION...
 morgue_search() {
   measured "$1" "$2" "$bin/morgue-bench" search -C "$work/morgue" \
-    "$results/queries.tsv" "${@:3}"
+    "$results/$3.tsv" "${@:4}"
 }
 
-# count_morgue: the answers, and the peak of memory.
 count_morgue() {
-  say "counting answers with Morgue"
-  morgue_search memory morgue --reps 1
-  morgue_search count morgue --reps 1 --exact --hits "$results/morgue.hits"
+  morgue_search count morgue drawn --reps 1 --exact \
+    --hits "$results/morgue.hits"
+}
+
+measure_memory_of_morgue() {
+  morgue_search memory morgue queries --reps 1
 }
 
 # search_morgue ROUND
 search_morgue() {
   say "searching with Morgue"
-  morgue_search search "morgue-default-$1" --reps "$reps" --threads 2
+  morgue_search search "morgue-default-$1" queries --reps "$reps" --threads 2
   cp "$work/log" "$results/morgue-default-$1.txt"
-  morgue_search search "morgue-exact-$1" --reps "$reps" --threads 2 --exact
+  morgue_search search "morgue-exact-$1" queries --reps "$reps" --threads 2 \
+    --exact
   cp "$work/log" "$results/morgue-exact-$1.txt"
 }

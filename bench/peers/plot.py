@@ -8,7 +8,8 @@ WIDTH = 580   # of a panel
 MARGIN = 24   # around the picture
 HEAD = 74     # above the panels: title and legend
 ROW = 28      # of a panel of dots
-COLOURS = ["#0072b2", "#d55e00", "#009e73"]  # told apart by the colour-blind
+# Told apart by the colour-blind.
+COLOURS = ["#0072b2", "#d55e00", "#009e73", "#7b3294"]
 GREY = "#595959"
 STYLE = "font-family:Helvetica,Arial,sans-serif"
 
@@ -33,8 +34,8 @@ def mark(x, y, series):
     if series % 3 == 1:
         return (f'<rect x="{x - 5:.1f}" y="{y - 5:.1f}" width="10" '
                 f'height="10" fill="{colour}"/>\n')
-    points = f"{x:.1f},{y - 6:.1f} {x - 6:.1f},{y + 5:.1f} {x + 6:.1f},{y + 5:.1f}"
-    return f'<polygon points="{points}" fill="{colour}"/>\n'
+    return (f'<polygon points="{x:.1f},{y - 6:.1f} {x - 6:.1f},{y + 5:.1f} '
+            f'{x + 6:.1f},{y + 5:.1f}" fill="{colour}"/>\n')
 
 
 class LogScale:
@@ -53,7 +54,7 @@ class LogScale:
 
     def ticks(self):
         """Powers of ten; with few of them also 2 and 5 of each."""
-        steps = (1,) if self.high - self.low > 1.6 else (1, 2, 5)
+        steps = (1,) if self.high - self.low > 2.4 else (1, 2, 5)
         powers = range(math.floor(self.low), math.ceil(self.high) + 1)
         ticks = [step * 10.0 ** power for power in powers for step in steps]
         return [tick for tick in ticks
@@ -62,6 +63,15 @@ class LogScale:
 
 def tick_name(value):
     return f"{value:,.0f}" if value >= 1 else f"{value:g}"
+
+
+def round_up(value):
+    """To a number that divides well by four."""
+    if value <= 0:
+        return 1
+    power = 10 ** math.floor(math.log10(value))
+    steps = (1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10, 12)
+    return next(step * power for step in steps if step * power > value * 1.02)
 
 
 class DotPanel:
@@ -132,7 +142,7 @@ class LinePanel:
     def draw(self, left, top, series):
         scale = LogScale(self.sizes, left + 60, left + WIDTH - 60)
         base = top + 40 + self.HEIGHT
-        most = max(max(values) for values in self.lines.values()) * 1.1 or 1
+        most = round_up(max(max(values) for values in self.lines.values()))
         parts = [text(left, top + 14, self.title, 14, bold=True)]
         for i in range(5):
             y = base - self.HEIGHT * i / 4

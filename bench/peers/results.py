@@ -80,7 +80,7 @@ def compare_answers(queries, ours, theirs):
 
 def load_comparison(folder):
     """Everything that was measured, as it goes into compare.json."""
-    queries = read_table(folder / "queries.tsv")
+    drawn = read_table(folder / "drawn.tsv")
     hits = {name: read_hits(folder / f"{name}.hits") for name in ENGINES}
     corpus = {name: int(value)
               for name, value in read_table(folder / "corpus.tsv")}
@@ -88,7 +88,7 @@ def load_comparison(folder):
         "machine": dict(read_table(folder / "machine.tsv")),
         "corpus": corpus,
         "added by Morgue": int(read_table(folder / "added.tsv")[0][1]),
-        "answers": {name: compare_answers(queries, hits["morgue"], hits[name])
+        "answers": {name: compare_answers(drawn, hits["morgue"], hits[name])
                     for name in ENGINES if name != "morgue"},
         "default": {name: read_rounds(folder, f"{name}-default")
                     for name in ENGINES},

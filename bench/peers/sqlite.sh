@@ -27,20 +27,23 @@ index_sqlite() {
   record_size sqlite "$work/sqlite-stems.db"
 }
 
+# sqlite_search FILE LABEL QUERIES ARGUMENT...
 sqlite_search() {
   measured "$1" "$2" "$work/sqlite_search_articles" "$work/sqlite-stems.db" \
-    "$work/sqlite-words.db" "$results/queries.tsv" "${@:3}"
+    "$work/sqlite-words.db" "$results/$3.tsv" "${@:4}"
 }
 
-# The answers, and the peak of memory.
 count_sqlite() {
-  say "counting answers with SQLite"
-  sqlite_search memory sqlite 1 1 "$results/sqlite.hits"
+  sqlite_search count sqlite drawn 0 1 "$results/sqlite.hits"
+}
+
+measure_memory_of_sqlite() {
+  sqlite_search memory sqlite queries 1 1
 }
 
 # search_sqlite ROUND; it is slow enough for three repetitions to tell.
 search_sqlite() {
   say "searching with SQLite"
-  sqlite_search search "sqlite-default-$1" "$((reps < 3 ? reps : 3))" 2
+  sqlite_search search "sqlite-default-$1" queries "$((reps < 3 ? reps : 3))" 2
   cp "$work/log" "$results/sqlite-default-$1.txt"
 }

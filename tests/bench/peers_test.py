@@ -22,6 +22,7 @@ sys.dont_write_bytecode = True
 
 import compare_report  # noqa: E402
 import growth_report  # noqa: E402
+import keep_queries  # noqa: E402
 import make_queries  # noqa: E402
 import markdown  # noqa: E402
 import plot  # noqa: E402
@@ -102,7 +103,7 @@ class MakeQueries(unittest.TestCase):
     def test_as_many_of_each_class_as_wanted(self):
         for letter, size in make_queries.SIZES.items():
             self.assertEqual(sum(query[0] == letter for query in self.queries),
-                             size, letter)
+                             size * 1.5, letter)
 
     def test_the_seed_decides(self):
         self.assertEqual(self.queries, self.make(3))
@@ -159,6 +160,15 @@ class Results(unittest.TestCase):
         with self.assertRaises(ValueError):
             results.compare_answers(queries, [1], [1, 2, 3, 4])
 
+    def test_keeps_queries_that_all_answer_alike(self):
+        drawn = [["a", str(i)] for i in range(200)] + [["b", "x"]]
+        ours, theirs = list(range(201)), list(range(201))
+        theirs[1] = theirs[200] = 999
+        kept = keep_queries.keep_queries(drawn, [ours, ours, theirs])
+        self.assertEqual(kept, [["a", "0"], *drawn[2:151]])
+        with self.assertRaises(ValueError):
+            keep_queries.keep_queries(drawn, [ours, [1]])
+
     def test_numbers_for_people(self):
         for value, shown in [(0, "0"), (0.0412, "0.041"), (4.118, "4.12"),
                              (41.2, "41.2"), (4120.4, "4,120")]:
@@ -181,6 +191,11 @@ class Plot(unittest.TestCase):
         drawing = plot.drawing("t", [panel])
         xml.etree.ElementTree.fromstring(drawing)
 
+    def test_axes_end_at_round_numbers(self):
+        for value, end in [(0, 1), (2285, 2400), (4701, 6000), (0.9, 1),
+                           (995, 1200), (1000, 1200)]:
+            self.assertAlmostEqual(plot.round_up(value), end)
+
     def test_one_value_has_a_scale(self):
         scale = plot.LogScale([42], 0, 100)
         self.assertAlmostEqual(scale.place(42), 50)
@@ -194,7 +209,7 @@ def write_results(folder):
                        "sqlite\t4\ncorpus\tmade up\n",
         "corpus.tsv": "articles\t1000\nbytes of text\t900000\n",
         "added.tsv": "morgue\t1000\n",
-        "queries.tsv": "a\tx\nd\tu v\n",
+        "drawn.tsv": "a\tx\nd\tu v\n",
         "morgue.hits": "5\n7\n", "lucene.hits": "5\n8\n",
         "sqlite.hits": "5\n7\n",
         "index.tsv": "morgue add\t1\t.5\t2\t100\nmorgue compact\t.5\t0\t1\t200\n"
@@ -227,7 +242,7 @@ class Reports(unittest.TestCase):
             raw = json.loads((folder / "compare.json").read_text())
             xml.etree.ElementTree.parse(folder / "compare.svg")
         for row in [
-                "| d OR, ranked | 1 | 1 | u v: 7 / 8 | 0 |  |",
+                "| d OR, ranked | 1 | 1 | u v: 7 / 8 | 0 |  | 200 |",
                 "| a rare term | 10.0 | 40.0 | 80.0 | 0.25 | 0.5 | met |",
                 "| a rare term | 90.0 | 100 | 200 | 0.90 | 0.8 | missed |",
                 "| CPU an article, µs | 2,000 | 16,000 | 1,000 | 0.12 | 0.25 "

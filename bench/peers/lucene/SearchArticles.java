@@ -3,7 +3,8 @@
 //
 //   java SearchArticles MAIN SIDE QUERIES default|exact REPS THREADS [HITS]
 //
-// HITS gets the exact number of matches, a query a line.
+// HITS gets the exact number of matches, a query a line.  Without repetitions
+// (0) nothing is timed; one is for memory, and not warmed up for.
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -46,6 +47,9 @@ public final class SearchArticles {
     int many = Integer.parseInt(args[5]);
     if (args.length > 6) {
       bench.writeHits(Paths.get(args[6]));
+    }
+    if (repetitions == 0) {
+      return;
     }
     if (repetitions > 1) {
       bench.warmUp();

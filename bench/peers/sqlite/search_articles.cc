@@ -3,7 +3,8 @@
 //
 //   search_articles STEMS WORDS QUERIES REPS THREADS [HITS]
 //
-// HITS gets the exact number of matches, a query a line.
+// HITS gets the exact number of matches, a query a line.  Without repetitions
+// (0) nothing is timed.
 
 #include <algorithm>
 #include <cstdio>
@@ -132,6 +133,9 @@ void run(int argc, char** argv) {
                             std::stoi(argv[4]), std::stoi(argv[5])};
   if (argc > 6) {
     write_hits(arguments, argv[6]);
+  }
+  if (arguments.repetitions == 0) {
+    return;
   }
   print_classes(arguments);
   print_throughput(arguments, 1);
