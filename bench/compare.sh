@@ -36,14 +36,14 @@ Options:
   -h, --help       this text
 
 Examples:
-  bench/compare.sh 5000                    a look, in a minute or two
+  bench/compare.sh 5000                    a look, in a few minutes
   bench/compare.sh                         the real thing, in half an hour
   bench/compare.sh --articles my.jsonl --out /tmp/mine
   bench/compare.sh --growth 20000 200000
 
 Small figures tell little: below some 100,000 articles a Java program spends
 its time on starting.  The work folder is temporary (in $TMPDIR, or /tmp) and
-takes some 2 GB for 200,000 articles; --growth to 2,000,000 takes some 20 GB.
+takes some 3 GB for 200,000 articles; --growth to 2,000,000 takes some 20 GB.
 END
 }
 

@@ -212,7 +212,8 @@ def write_results(folder):
         "drawn.tsv": "a\tx\nd\tu v\n",
         "morgue.hits": "5\n7\n", "lucene.hits": "5\n8\n",
         "sqlite.hits": "5\n7\n",
-        "index.tsv": "morgue add\t1\t.5\t2\t100\nmorgue compact\t.5\t0\t1\t200\n"
+        "index.tsv": "morgue add\t1\t.5\t2\t100\n"
+                     "morgue compact\t.5\t0\t1\t200\n"
                      "lucene\t16\t0\t6\t300\nlucene side\t9\t9\t9\t9\n"
                      "sqlite stems\t1\t0\t1\t50\nsqlite words\t1\t0\t1\t50\n",
         "size.tsv": "morgue\t2000000\nlucene\t1000000\nsqlite\t500000\n",
