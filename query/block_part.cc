@@ -10,19 +10,21 @@ std::size_t count_below(const DecodedBlock& block, Docid docid) {
   const std::uint32_t* at = block.docids.data();
   for (std::size_t left = block.count; left > 1;) {
     const std::size_t half = left / 2;
-    at += at[half - 1] < docid ? half : 0;
+    // A product, since a choice would be compiled to a branch.
+    at += (at[half - 1] < docid ? 1U : 0U) * half;
     left -= half;
   }
   return static_cast<std::size_t>(at - block.docids.data()) +
          (*at < docid ? 1U : 0U);
 }
 
-BlockPart part_between(const DecodedBlock& block, Docid first, Docid last) {
+BlockPart part_between(PostingCursor& cursor, Docid first, Docid last) {
+  const DecodedBlock& block = cursor.decoded();
   BlockPart part{0, block.count};
-  if (block.docids[0] < first) {
+  if (cursor.block().first < first) {
     part.begin = count_below(block, first);
   }
-  if (block.docids[block.count - 1] > last) {
+  if (cursor.block().last > last) {
     part.end = count_below(block, last + 1);
   }
   return part;

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "query/candidates.h"
-#include "query/posting_decoder.h"
+#include "query/posting_cursor.h"
 
 namespace morgue {
 
@@ -17,8 +17,8 @@ struct BlockPart {
   std::size_t end = 0;
 };
 
-// Those with docids from `first` to `last`.
-BlockPart part_between(const DecodedBlock& block, Docid first, Docid last);
+// Those of the cursor's block with docids from `first` to `last`.
+BlockPart part_between(PostingCursor& cursor, Docid first, Docid last);
 
 // Appends the postings of a part whose impact is at least so great, with
 // weight * impact as their scores.

@@ -144,9 +144,9 @@ void DisjunctionScorer::select_from(Term& term, std::uint64_t lack) {
   for_blocks_to(window_.last(), term.cursor, [&] {
     if (std::uint64_t{term.weight} * term.cursor.block().max_impact >= lack) {
       const DecodedBlock& block = term.cursor.decoded();
-      select_postings(block,
-                      part_between(block, window_.first(), window_.last()),
-                      impact_for(lack, term.weight), term.weight, candidates_);
+      select_postings(
+          block, part_between(term.cursor, window_.first(), window_.last()),
+          impact_for(lack, term.weight), term.weight, candidates_);
     }
   });
 }

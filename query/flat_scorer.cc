@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <numeric>
 
 #include "query/conjunction_scorer.h"
 #include "query/disjunction_scorer.h"

@@ -1,7 +1,5 @@
 #include "query/posting_union.h"
 
-#include <limits>
-
 #include "query/window_walk.h"
 
 namespace morgue {

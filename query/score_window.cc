@@ -25,7 +25,7 @@ void ScoreWindow::clear() {
 
 void ScoreWindow::add(PostingCursor& cursor, std::uint32_t weight) {
   const DecodedBlock& block = cursor.decoded();
-  const BlockPart part = part_between(block, first_, last_);
+  const BlockPart part = part_between(cursor, first_, last_);
   for (std::size_t i = part.begin; i < part.end; ++i) {
     scores_[block.docids[i] - first_] += weight * block.impacts[i];
   }
@@ -33,7 +33,7 @@ void ScoreWindow::add(PostingCursor& cursor, std::uint32_t weight) {
 
 void ScoreWindow::add_present(PostingCursor& cursor, std::uint32_t weight) {
   const DecodedBlock& block = cursor.decoded();
-  const BlockPart part = part_between(block, first_, last_);
+  const BlockPart part = part_between(cursor, first_, last_);
   for (std::size_t i = part.begin; i < part.end; ++i) {
     const std::uint32_t at = block.docids[i] - first_;
     scores_[at] += weight * block.impacts[i];

@@ -9,7 +9,8 @@ namespace morgue {
 // Each writes the indexes of the cells it looks for, ascending, to `found`,
 // which has room for one for each cell and 16 more, and returns how many there
 // are.
-// `count` is a multiple of 16, or the array has room up to the next one.
+// Each array has room up to the next multiple of 16 cells; the count of 32-bit
+// cells is one.
 
 // Cells that are at least `least`.
 std::size_t scan_at_least(const std::uint8_t* cells, std::size_t count,
