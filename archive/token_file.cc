@@ -58,31 +58,31 @@ TokenFile::TokenFile(const std::filesystem::path& path)
   }
   articles_ = load_little<std::uint32_t>(&bytes[12]);
   words_ = load_little<std::uint32_t>(&bytes[16]);
-  ends_at_ = load_little<std::uint64_t>(&bytes[24]);
+  rows_at_ = load_little<std::uint64_t>(&bytes[24]);
   words_at_ = load_little<std::uint64_t>(&bytes[32]);
   index_at_ = load_little<std::uint64_t>(&bytes[40]);
   const std::uint64_t blocks =
       (std::uint64_t{words_} + kWordsPerBlock - 1) / kWordsPerBlock;
-  if (ends_at_ < kHead || ends_at_ > words_at_ || words_at_ > index_at_ ||
+  if (rows_at_ < kHead || rows_at_ > words_at_ || words_at_ > index_at_ ||
       index_at_ > bytes.size() ||
-      words_at_ - ends_at_ != std::uint64_t{articles_} * 8 ||
+      words_at_ - rows_at_ != std::uint64_t{articles_} * TokenRow::kSize ||
       bytes.size() - index_at_ != blocks * 4) {
     fail();
   }
 }
 
-std::span<const std::uint8_t> TokenFile::stream(Docid docid) const {
+TokenRow TokenFile::row(Docid docid) const {
   if (docid == 0 || docid > articles_) {
     fail();
   }
-  const std::uint8_t* ends = &file_.bytes()[ends_at_];
-  const std::uint64_t begin =
-      docid == 1
-          ? kHead
-          : load_little<std::uint64_t>(ends + std::uint64_t{8} * (docid - 2));
-  const auto end =
-      load_little<std::uint64_t>(ends + std::uint64_t{8} * (docid - 1));
-  if (begin > end || end > ends_at_) {
+  return load_token_row(
+      &file_.bytes()[rows_at_ + TokenRow::kSize * (std::uint64_t{docid} - 1)]);
+}
+
+std::span<const std::uint8_t> TokenFile::stream(Docid docid) const {
+  const std::uint64_t begin = docid == 1 ? kHead : row(docid - 1).end;
+  const std::uint64_t end = row(docid).end;
+  if (begin > end || end > rows_at_) {
     fail();
   }
   return file_.bytes().subspan(begin, end - begin);

@@ -10,11 +10,12 @@
 #include "archive/catalog.h"
 #include "archive/mapped_file.h"
 #include "archive/token_code.h"
+#include "archive/token_row.h"
 
 namespace morgue {
 
-// The token file of a segment, open for reading: what stands where in each
-// article.  Its words are terms of the index: surface terms, capitals terms and
+// The token file of a segment, open for reading: of each article its number, its
+// date and what stands where in it.  Its words are terms of the index: surface terms, capitals terms and
 // byline terms (archive/schema.h).  docs/FORMAT.md has the bytes.
 class TokenFile {
  public:
@@ -24,8 +25,15 @@ class TokenFile {
   std::uint32_t articles() const { return articles_; }
   std::uint32_t words() const { return words_; }
 
-  // Throws Error(kCorrupt) for a docid that is not in the segment or whose
-  // stream is damaged beyond reading.
+  // What it has on an article, of docid 1 to articles().  These throw
+  // Error(kCorrupt) for any other docid.
+  ArticleNumber number(Docid docid) const { return row(docid).number; }
+  std::optional<std::int64_t> date(Docid docid) const {  // wall seconds
+    return row(docid).date;
+  }
+
+  // Its words; see archive/token_code.h.  Throws Error(kCorrupt) too where the
+  // file does not have it whole.
   std::span<const std::uint8_t> stream(Docid docid) const;
 
   // The code of a word; nothing where no article of the segment has it.
@@ -43,6 +51,7 @@ class TokenFile {
  private:
   class Words;  // reads the list of words
 
+  TokenRow row(Docid docid) const;
   Words words_from(std::uint32_t block) const;
   [[noreturn]] void fail() const;
 
@@ -50,7 +59,7 @@ class TokenFile {
   MappedFile file_;
   std::uint32_t articles_ = 0;
   std::uint32_t words_ = 0;
-  std::uint64_t ends_at_ = 0;   // where streams end, 8 bytes an article
+  std::uint64_t rows_at_ = 0;   // a TokenRow an article
   std::uint64_t words_at_ = 0;  // the list of words
   std::uint64_t index_at_ = 0;  // where its blocks begin, 4 bytes each
 };

@@ -66,10 +66,9 @@ class Check {
   void count_articles(const SegmentEntry& segment) {
     try {
       const SegmentSource source(layout_, segment);
-      const std::vector<ArticleOrder> orders = source.orders();
       for (Docid docid = 1; docid <= source.last_docid(); ++docid) {
         if (!source.deleted(docid)) {
-          ++found_[orders[docid].number];
+          ++found_[source.order(docid).number];
         }
       }
     } catch (const Error& error) {

@@ -44,10 +44,9 @@ std::vector<MergedDocument> number_documents(
     std::vector<SegmentSource>& sources) {
   std::vector<MergedDocument> documents;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    const std::vector<ArticleOrder> orders = sources[i].orders();
     for (Docid docid = 1; docid <= sources[i].last_docid(); ++docid) {
       if (!sources[i].deleted(docid)) {
-        documents.push_back({orders[docid], i, docid});
+        documents.push_back({sources[i].order(docid), i, docid});
       }
     }
   }

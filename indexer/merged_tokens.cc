@@ -61,7 +61,6 @@ void copy_stream(std::span<const std::uint8_t> stream, const CodeMap& map,
     }
     file.add(map[code]);
   }
-  file.end_article();
 }
 
 }  // namespace
@@ -85,6 +84,7 @@ void write_tokens(const std::vector<SegmentSource>& sources,
   for (const MergedDocument& document : documents) {
     copy_stream(sources[document.source].tokens().stream(document.docid),
                 maps[document.source], file);
+    file.end_article(document.order);
   }
   file.finish(words, codes);
 }

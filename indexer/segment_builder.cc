@@ -42,11 +42,12 @@ SegmentBuilder::SegmentBuilder(std::filesystem::path folder,
       dictionary_(dictionary),
       index_(make_index_writer(kind, folder_)) {}
 
-void SegmentBuilder::add(const IndexDocument& document) {
-  ++documents_;
+void SegmentBuilder::add(const ArticleOrder& article,
+                         const IndexDocument& document) {
+  const auto docid = static_cast<Docid>(documents_.size() + 1);
   std::uint32_t length = 0;
   for (const IndexDocument::Posting& posting : document.postings) {
-    lists_.add(posting.term, documents_, posting.impact);
+    lists_.add(posting.term, docid, posting.impact);
     length += posting.impact;
   }
   index_->add_document(length, encode_number(document.number));
@@ -56,7 +57,7 @@ void SegmentBuilder::add(const IndexDocument& document) {
   for (const IndexDocument::Token& token : document.tokens) {
     tokens_.push_back(in_memory(token));
   }
-  token_ends_.push_back(tokens_.size());
+  documents_.push_back({.article = article, .token = tokens_.size()});
 }
 
 void SegmentBuilder::add_form(const std::string& stem_term,
@@ -113,12 +114,12 @@ void SegmentBuilder::write_tokens() {
   }
   TokenFileWriter file(folder_ / ArchiveLayout::kTokenFile);
   std::size_t at = 0;
-  for (const std::size_t end : token_ends_) {
-    for (; at < end; ++at) {
+  for (const DocumentEnd& document : documents_) {
+    for (; at < document.token; ++at) {
       const MemoryToken token = tokens_[at];
       file.add(token < kFirstWord ? token : code_of[token - kFirstWord]);
     }
-    file.end_article();
+    file.end_article(document.article);
   }
   file.finish(words, codes);
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "archive/token_code.h"
+#include "indexer/article_order.h"
 #include "indexer/index_document.h"
 #include "indexer/index_writer.h"
 #include "indexer/inverted_lists.h"
@@ -26,7 +27,7 @@ class SegmentBuilder {
                  const TermDictionary& dictionary);
 
   // Throws Error(kIo).
-  void add(const IndexDocument& document);
+  void add(const ArticleOrder& article, const IndexDocument& document);
 
   // A word that a stem stands for.
   void add_form(const std::string& stem_term, const std::string& surface_term);
@@ -40,6 +41,10 @@ class SegmentBuilder {
  private:
   // A token in memory: a mark, or kFirstWord and the term's id.
   using MemoryToken = std::uint32_t;
+  struct DocumentEnd {
+    ArticleOrder article;
+    std::size_t token = 0;  // one past its last
+  };
 
   void write_terms();
   void write_tokens();
@@ -48,9 +53,8 @@ class SegmentBuilder {
   const TermDictionary& dictionary_;
   std::unique_ptr<IndexWriter> index_;
   InvertedLists lists_;
-  Docid documents_ = 0;
   std::vector<MemoryToken> tokens_;       // of all documents
-  std::vector<std::size_t> token_ends_;   // in it
+  std::vector<DocumentEnd> documents_;
 };
 
 }  // namespace morgue

@@ -22,9 +22,9 @@ class SegmentSource {
   const TokenFile& tokens() const { return tokens_; }
   Docid last_docid() const { return static_cast<Docid>(target_.size() - 1); }
 
-  // By docid, from 1; of 0 there is nothing.
-  std::vector<ArticleOrder> orders() const;
-
+  ArticleOrder order(Docid docid) const {
+    return {.date = tokens_.date(docid), .number = tokens_.number(docid)};
+  }
   bool deleted(Docid docid) const;
 
   // The docid in the merged segment; 0 until it is set, and of deleted ones.

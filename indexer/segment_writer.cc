@@ -23,7 +23,8 @@ SegmentEntry write_segment(
   std::size_t count = 0;
   while (count < articles.size() &&
          builder.bytes() + terms.size() * kBytesPerTerm < options.memory) {
-    builder.add(terms.document(articles[count].number, article_at(count)));
+    builder.add(articles[count],
+                terms.document(articles[count].number, article_at(count)));
     ++count;
   }
   terms.for_each_form(

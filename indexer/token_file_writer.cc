@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "archive/error.h"
 #include "archive/little_endian.h"
 
 namespace morgue {
@@ -35,23 +36,29 @@ TokenFileWriter::TokenFileWriter(const std::filesystem::path& path)
   file_.append(std::string(token_file::kHead, '\0'));
 }
 
-void TokenFileWriter::end_article() {
+void TokenFileWriter::end_article(const ArticleOrder& article) {
   file_.append(stream_);
   stream_.clear();
-  ends_.push_back(file_.size());
+  if (file_.size() >> TokenRow::kEndBits != 0 ||
+      article.number >> TokenRow::kNumberBits != 0) {
+    throw Error(Failure::kIo, "writing a token file: more than it can hold");
+  }
+  rows_.push_back({.end = file_.size(),
+                   .number = article.number,
+                   .date = article.date});
 }
 
 void TokenFileWriter::finish(std::span<const CountedWord> words,
                              std::span<const std::uint32_t> codes) {
   std::string head(token_file::kMagic);
   append_little(head, token_file::kVersion);
-  append_little(head, static_cast<std::uint32_t>(ends_.size()));
+  append_little(head, static_cast<std::uint32_t>(rows_.size()));
   append_little(head, static_cast<std::uint32_t>(words.size()));
   head.append(4, '\0');
   append_little(head, file_.size());
   std::string bytes;
-  for (const std::uint64_t end : ends_) {
-    append_little(bytes, end);
+  for (const TokenRow& row : rows_) {
+    append_token_row(bytes, row);
   }
   file_.append(bytes);
   append_little(head, file_.size());

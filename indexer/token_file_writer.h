@@ -9,6 +9,7 @@
 
 #include "archive/byte_writer.h"
 #include "archive/token_file.h"
+#include "indexer/article_order.h"
 #include "indexer/file_writer.h"
 
 namespace morgue {
@@ -30,7 +31,8 @@ class TokenFileWriter {
 
   // A code of the next article.
   void add(std::uint32_t code) { append_varint(stream_, code); }
-  void end_article();
+  // Throws Error(kIo) too where a number does not fit in.
+  void end_article(const ArticleOrder& article);
 
   // `words` ascend; `codes` are theirs.
   void finish(std::span<const CountedWord> words,
@@ -39,7 +41,7 @@ class TokenFileWriter {
  private:
   FileWriter file_;
   std::string stream_;  // of the article in hand
-  std::vector<std::uint64_t> ends_;
+  std::vector<TokenRow> rows_;
 };
 
 }  // namespace morgue

@@ -1,9 +1,9 @@
 #include "query/date_bounds.h"
 
+#include <limits>
 #include <utility>
 
 #include "archive/engine_error.h"
-#include "archive/schema.h"
 
 namespace morgue {
 namespace {
@@ -27,9 +27,8 @@ Docid first_before(const Segment& segment, std::int64_t moment) {
 }  // namespace
 
 std::int64_t date_of(const Segment& segment, Docid docid) {
-  return unserialise_date(
-      segment.database.get_document(docid, Xapian::DOC_ASSUME_VALID)
-          .get_value(static_cast<Xapian::valueno>(Slot::kDate)));
+  return segment.tokens.date(docid).value_or(
+      std::numeric_limits<std::int64_t>::min());
 }
 
 DocidRange docids_within(const Segment& segment, const DateRange& dates) {

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "archive/engine_error.h"
-#include "archive/record_keys.h"
 #include "query/date_bounds.h"
 
 namespace morgue {
@@ -74,7 +73,7 @@ class Page {
     const Segment& segment = segments_.newest_first()[index];
     for (const Docid docid : docids) {
       const auto number = static_cast<std::int64_t>(
-          decode_number(segment.database.get_document(docid).get_data()));
+          segment.tokens.number(docid));
       const bool dated = docid <= segment.entry.dated;
       // Of equals the later arrival is first, but for dated ones, oldest first.
       const std::int64_t sign = newest_ || !dated ? -1 : 1;

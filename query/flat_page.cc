@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "archive/engine_error.h"
-#include "archive/record_keys.h"
 #include "query/date_bounds.h"
 #include "query/flat_scorer.h"
 #include "query/ranking.h"
@@ -63,9 +62,7 @@ class Candidates {
     return date_of(segments_[match.segment], match.docid);
   }
   ArticleNumber number(const Candidate& match) const {
-    return decode_number(segments_[match.segment]
-                             .database.get_document(match.docid)
-                             .get_data());
+    return segments_[match.segment].tokens.number(match.docid);
   }
 
   // The order of NewestOfEquals (query/ranking.h).

@@ -6,7 +6,6 @@
 
 #include "archive/digest.h"
 #include "archive/engine_error.h"
-#include "archive/record_keys.h"
 
 namespace morgue {
 namespace {
@@ -136,12 +135,7 @@ std::string SegmentSet::damaged() const {
 }
 
 ArticleNumber SegmentSet::number(Xapian::docid docid) const {
-  const Segment& segment = segment_of(docid);
-  return in_our_words("reading segment " + segment.path.string(), [&] {
-    return decode_number(
-        segment.database.get_document(docid_in(docid), Xapian::DOC_ASSUME_VALID)
-            .get_data());
-  });
+  return segment_of(docid).tokens.number(docid_in(docid));
 }
 
 }  // namespace morgue

@@ -158,9 +158,8 @@ TEST(ArchiveWriter, MergesCommitsOfOneDayInTheOrderOfArrival) {
   const SegmentSource segment(ArchiveLayout{archive.path()},
                               catalog.segments[0]);
   std::vector<ArticleNumber> numbers;
-  const std::vector<ArticleOrder> orders = segment.orders();
   for (Docid docid = 1; docid <= segment.last_docid(); ++docid) {
-    numbers.push_back(orders[docid].number);
+    numbers.push_back(segment.order(docid).number);
   }
   EXPECT_TRUE(std::is_sorted(numbers.begin(), numbers.end(), std::greater<>()))
       << testing::PrintToString(numbers);
