@@ -9,6 +9,8 @@
 
 #include "archive/error.h"
 #include "indexer/commands.h"
+#include "indexer/index_writer.h"
+#include "indexer/large_pages.h"
 #include "text/unicode.h"
 
 namespace {
@@ -42,12 +44,25 @@ morgue::ExitCode exit_code(morgue::Failure failure) {
   }
 }
 
+bool fills_memory(const morgue::IndexerCommand& command) {
+  return std::holds_alternative<morgue::AddOptions>(command) ||
+         std::holds_alternative<morgue::CompactOptions>(command) ||
+         std::holds_alternative<morgue::RebuildOptions>(command);
+}
+
 int run(int argc, char** argv) {
   const auto parsed = morgue::parse_indexer_options(argc, argv);
   if (const int* code = std::get_if<int>(&parsed)) {
     return *code;
   }
   const auto& options = std::get<morgue::IndexerOptions>(parsed);
+  if (fills_memory(options.command)) {
+    morgue::restart_with_large_pages(argv);
+    if (morgue::best_index_writer() == morgue::IndexWriterKind::kNative) {
+      std::cerr << "morgue-indexer: this Xapian is not 1.4: its own writer "
+                   "makes the index, which is slow\n";
+    }
+  }
   // A file that grows too large is an error like a full disk.
   std::signal(SIGXFSZ, SIG_IGN);
   if (std::holds_alternative<morgue::AddOptions>(options.command)) {

@@ -50,6 +50,7 @@ struct Typed {
   std::string on_duplicate = "version";
   std::string progress = "auto";
   std::string rejects;
+  std::string index_writer = "auto";
   std::vector<std::string> inputs;
   InitOptions init;
   AddOptions add;
@@ -138,6 +139,12 @@ void add_writer_options(CLI::App& command, Typed& typed) {
                   "Segments built at the same time (0: one a core, as far as "
                   "the memory goes)")
       ->check(CLI::Range(0U, 64U));
+  command
+      .add_option("--writer", typed.index_writer,
+                  "Who writes the index: auto, or native (Xapian's own writer, "
+                  "slow)")
+      ->check(CLI::IsMember({"auto", "native"}))
+      ->capture_default_str();
 }
 
 void define_init(CLI::App& app, Typed& typed) {
@@ -180,9 +187,10 @@ void define_add(CLI::App& app, Typed& typed) {
   add.add_option("--reject", typed.rejects,
                  "File for rejects and warnings [ARCHIVE/rejects/TIME.jsonl]")
       ->type_name("FILE.jsonl");
-  add.add_option("--batch", typed.writer.batch, "Articles to a commit")
-      ->check(CLI::Range(1, 10'000'000))
-      ->capture_default_str();
+  add.add_option("--batch", typed.writer.batch,
+                 "Articles after which what was read becomes searchable [as "
+                 "many as the memory allows]")
+      ->check(CLI::Range(1, 10'000'000));
   add_writer_options(add, typed);
   add.add_flag("--dry-run", typed.add.dry_run,
                "Read and compare, write nothing");
@@ -209,6 +217,9 @@ void define_others(CLI::App& app, Typed& typed) {
 }
 
 IndexerOptions resolve(const CLI::App& app, Typed& typed) {
+  if (typed.index_writer == "native") {
+    typed.writer.writer = IndexWriterKind::kNative;
+  }
   IndexerOptions options{.archive = archive_of(typed), .json = typed.json};
   if (app.got_subcommand("init")) {
     typed.init.settings.language =

@@ -45,12 +45,14 @@ struct RebuildOptions {
   ProgressStyle progress = ProgressStyle::kNone;
 };
 
+using IndexerCommand =
+    std::variant<InitOptions, AddOptions, RemoveOptions, StatsOptions,
+                 CheckOptions, CompactOptions, RebuildOptions>;
+
 struct IndexerOptions {
   std::filesystem::path archive;
   bool json = false;
-  std::variant<InitOptions, AddOptions, RemoveOptions, StatsOptions,
-               CheckOptions, CompactOptions, RebuildOptions>
-      command;
+  IndexerCommand command;
 };
 
 // The options, or, where there is nothing to run (--help, a usage error; both

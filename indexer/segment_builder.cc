@@ -1,11 +1,11 @@
 #include "indexer/segment_builder.h"
 
-#include <algorithm>
 #include <cassert>
 #include <numeric>
 
 #include "archive/layout.h"
 #include "archive/record_keys.h"
+#include "indexer/sorted_terms.h"
 #include "indexer/token_file_writer.h"
 
 namespace morgue {
@@ -25,12 +25,6 @@ std::uint32_t in_memory(const IndexDocument::Token& token) {
       return kFieldEnd;
   }
   return kTextEnd;
-}
-
-void sort_by_name(const TermDictionary& dictionary, std::vector<TermId>& ids) {
-  std::sort(ids.begin(), ids.end(), [&](TermId a, TermId b) {
-    return dictionary[a] < dictionary[b];
-  });
 }
 
 }  // namespace
@@ -55,9 +49,9 @@ void SegmentBuilder::add(const ArticleOrder& article,
     index_->add_value(slot, value);
   }
   for (const IndexDocument::Token& token : document.tokens) {
-    tokens_.push_back(in_memory(token));
+    tokens_.add(in_memory(token));
   }
-  documents_.push_back({.article = article, .token = tokens_.size()});
+  documents_.push_back({.article = article, .tokens = tokens_.size()});
 }
 
 void SegmentBuilder::add_form(const std::string& stem_term,
@@ -66,7 +60,7 @@ void SegmentBuilder::add_form(const std::string& stem_term,
 }
 
 std::size_t SegmentBuilder::bytes() const {
-  return lists_.bytes() + tokens_.capacity() * sizeof(MemoryToken);
+  return lists_.bytes() + tokens_.size();
 }
 
 void SegmentBuilder::finish() {
@@ -78,7 +72,7 @@ void SegmentBuilder::finish() {
 void SegmentBuilder::write_terms() {
   std::vector<TermId> terms(lists_.lists());
   std::iota(terms.begin(), terms.end(), 0);
-  sort_by_name(dictionary_, terms);
+  sort_by_term(dictionary_, terms);
   std::vector<Posting> postings;
   for (const TermId term : terms) {
     lists_.read(term, postings);
@@ -88,20 +82,27 @@ void SegmentBuilder::write_terms() {
   }
 }
 
-void SegmentBuilder::write_tokens() {
+std::vector<std::uint64_t> SegmentBuilder::count_tokens() const {
   std::vector<std::uint64_t> counts(dictionary_.size());
-  for (const MemoryToken token : tokens_) {
+  BytePages::Reader tokens(tokens_);
+  while (tokens.position() < tokens_.size()) {
+    const std::uint32_t token = tokens.next();
     if (token >= kFirstWord) {
       ++counts[token - kFirstWord];
     }
   }
+  return counts;
+}
+
+void SegmentBuilder::write_tokens() {
+  const std::vector<std::uint64_t> counts = count_tokens();
   std::vector<TermId> terms;
   for (TermId term = 0; term < counts.size(); ++term) {
     if (counts[term] > 0) {
       terms.push_back(term);
     }
   }
-  sort_by_name(dictionary_, terms);
+  sort_by_term(dictionary_, terms);
   std::vector<CountedWord> words;
   words.reserve(terms.size());
   for (const TermId term : terms) {
@@ -113,10 +114,10 @@ void SegmentBuilder::write_tokens() {
     code_of[terms[i]] = codes[i];
   }
   TokenFileWriter file(folder_ / ArchiveLayout::kTokenFile);
-  std::size_t at = 0;
+  BytePages::Reader tokens(tokens_);
   for (const DocumentEnd& document : documents_) {
-    for (; at < document.token; ++at) {
-      const MemoryToken token = tokens_[at];
+    while (tokens.position() < document.tokens) {
+      const std::uint32_t token = tokens.next();
       file.add(token < kFirstWord ? token : code_of[token - kFirstWord]);
     }
     file.end_article(document.article);

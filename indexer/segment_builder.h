@@ -10,6 +10,7 @@
 
 #include "archive/token_code.h"
 #include "indexer/article_order.h"
+#include "indexer/byte_pages.h"
 #include "indexer/index_document.h"
 #include "indexer/index_writer.h"
 #include "indexer/inverted_lists.h"
@@ -39,21 +40,20 @@ class SegmentBuilder {
   void finish();
 
  private:
-  // A token in memory: a mark, or kFirstWord and the term's id.
-  using MemoryToken = std::uint32_t;
   struct DocumentEnd {
     ArticleOrder article;
-    std::size_t token = 0;  // one past its last
+    std::uint64_t tokens = 0;  // where they end
   };
 
   void write_terms();
   void write_tokens();
+  std::vector<std::uint64_t> count_tokens() const;  // by term
 
   std::filesystem::path folder_;
   const TermDictionary& dictionary_;
   std::unique_ptr<IndexWriter> index_;
   InvertedLists lists_;
-  std::vector<MemoryToken> tokens_;       // of all documents
+  BytePages tokens_;  // each a mark, or kFirstWord and the term's id
   std::vector<DocumentEnd> documents_;
 };
 
