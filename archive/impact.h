@@ -19,7 +19,7 @@ inline constexpr float kSaturation = 1.2F;   // k1
 inline constexpr float kLengthWeight = .65F;  // b
 
 // The length, in words, of an article that is neither long nor short.
-inline constexpr std::uint32_t kReferenceLength = 300;
+inline constexpr std::uint32_t kReferenceLength = 400;
 
 // Impacts of one article: `length` and `reference` in words.
 class Impact {
