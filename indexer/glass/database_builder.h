@@ -21,6 +21,8 @@ namespace morgue::glass {
 // Sizes that only change how a database is laid out.
 struct DatabaseShape {
   std::size_t block_size = kDefaultBlockSize;
+  // At most 256, and so few that they fit into a quarter of a block, seven
+  // bytes for each and 300 for what stands before them.
   std::size_t postings_per_chunk = 128;
 };
 
