@@ -39,12 +39,13 @@ CodeMap map_codes(const SegmentSource& source,
   }
   std::size_t at = 0;  // both lists ascend
   source.tokens().for_each_word([&](const TokenFile::Entry& entry) {
-    while (words[at].word != entry.word) {
+    while (at < words.size() && words[at].word != entry.word) {
       ++at;
     }
-    if (entry.code >= map.size()) {
-      throw Error(Failure::kCorrupt, "merging token files: a word of a code "
-                                     "that the file cannot have");
+    if (at == words.size() || entry.code >= map.size()) {
+      throw Error(Failure::kCorrupt,
+                  "merging token files: a word out of order or of a code that "
+                  "the file cannot have");
     }
     map[entry.code] = codes[at];
   });
