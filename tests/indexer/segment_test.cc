@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include "archive/error.h"
 #include "archive/layout.h"
 #include "archive/record_keys.h"
 #include "archive/token_file.h"
@@ -17,6 +18,7 @@
 #include "indexer/inverted_lists.h"
 #include "indexer/segment_merger.h"
 #include "indexer/segment_writer.h"
+#include "indexer/token_file_writer.h"
 #include "tests/archive/temporary_directory.h"
 #include "tests/indexer/block_faults.h"
 #include "tests/indexer/database_difference.h"
@@ -322,6 +324,23 @@ TEST_F(MergeTest, GivesWhatWritingAtOnceGives) {
           << plan.articles << " articles, " << plan.segments
           << " segments, one in " << plan.deleted << " deleted, seed " << seed;
     }
+  }
+}
+
+// A list that does not ascend is no list of words.
+TEST_F(SegmentTest, AMergeRefusesWordsOutOfOrder) {
+  articles = {article("a", "", "Rain.")};
+  SegmentEntry entry = write(1, in_order({1}), {});
+  std::filesystem::remove(layout.segment_tokens(1));
+  TokenFileWriter file(layout.segment_tokens(1));
+  file.end_article();
+  const std::vector<CountedWord> words = {{"rain", 1}, {"Krain", 1}};
+  file.finish(words, token_codes(words));
+  try {
+    merge_segments(layout, 2, IndexWriterKind::kDirect, {entry});
+    FAIL() << "it was taken";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.failure(), Failure::kCorrupt) << error.what();
   }
 }
 
