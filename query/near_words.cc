@@ -1,9 +1,12 @@
 #include "query/near_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <functional>
 #include <optional>
+
+#include "query/near_window.h"
 
 namespace morgue {
 namespace {
@@ -86,6 +89,27 @@ class Walk {
   std::vector<std::optional<std::size_t>> last_;
 };
 
+// A walk remembers one place for each word: not always the right one where the
+// order counts, or where a place may be one word or another.
+bool walks_may_miss(const std::vector<FoundWord>& found,
+                    const SoughtGroup& group) {
+  const WordSet members = group.members();
+  return group.ordered ||
+         std::any_of(found.begin(), found.end(),
+                     [members](const FoundWord& word) {
+                       return std::popcount(word.words & members) > 1;
+                     });
+}
+
+void mark_windows(const std::vector<FoundWord>& found, const SoughtGroup& group,
+                  std::vector<bool>& marked) {
+  for (std::size_t first = 0; first < found.size(); ++first) {
+    for (const std::size_t place : places_in_window(found, group, first)) {
+      marked[place] = true;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::size_t> near_words(const std::vector<FoundWord>& found,
@@ -93,6 +117,10 @@ std::vector<std::size_t> near_words(const std::vector<FoundWord>& found,
   std::vector<bool> marked(found.size());
   Walk(found, group, false, marked).run();
   Walk(found, group, true, marked).run();
+  if (walks_may_miss(found, group) &&
+      std::find(marked.begin(), marked.end(), true) == marked.end()) {
+    mark_windows(found, group, marked);
+  }
   std::vector<std::size_t> near;
   for (std::size_t i = 0; i < marked.size(); ++i) {
     if (marked[i]) {
