@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "archive/missing_file.h"
 #include "indexer/document_finder.h"
 #include "indexer/merge_policy.h"
 #include "indexer/segment_files.h"
@@ -252,9 +253,7 @@ void ArchiveIndex::tidy() { remove_strays(layout_, catalog_); }
 bool ArchiveIndex::whole() const {
   return std::all_of(catalog_.segments.begin(), catalog_.segments.end(),
                      [&](const SegmentEntry& segment) {
-                       std::error_code unknown;
-                       return std::filesystem::exists(
-                           layout_.segment_index(segment.id), unknown);
+                       return !missing_file(layout_, segment);
                      });
 }
 

@@ -69,7 +69,7 @@ class ArchiveIndex {
   // Removes what no catalog names, after a crash.
   void tidy();
 
-  // False where the catalog names a segment that is not there.
+  // False where a file of a segment that the catalog names is not there.
   bool whole() const;
 
  private:

@@ -5,6 +5,7 @@
 
 #include "archive/error.h"
 #include "archive/layout.h"
+#include "archive/missing_file.h"
 #include "archive/settings.h"
 
 namespace morgue {
@@ -15,8 +16,7 @@ constexpr int kAttempts = 3;
 bool any_gone(const ArchiveLayout& layout, const Catalog& catalog) {
   return std::any_of(catalog.segments.begin(), catalog.segments.end(),
                      [&](const SegmentEntry& entry) {
-                       std::error_code unknown;
-                       return !exists(layout.segment_index(entry.id), unknown);
+                       return missing_file(layout, entry).has_value();
                      });
 }
 

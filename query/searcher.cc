@@ -74,7 +74,7 @@ struct Searcher::Impl {
   decltype(auto) naming_damage(Work&& work) const;
 };
 
-// Says which segment is damaged where Xapian only says that one is.
+// Says which file is damaged where Xapian only says that one is.
 template <class Work>
 decltype(auto) Searcher::Impl::naming_damage(Work&& work) const {
   try {
@@ -87,7 +87,7 @@ decltype(auto) Searcher::Impl::naming_damage(Work&& work) const {
     if (damaged.empty()) {
       throw;
     }
-    throw Error(Failure::kCorrupt, std::string(error.what()) + ": segment " +
+    throw Error(Failure::kCorrupt, std::string(error.what()) + ": " +
                                        damaged + " is damaged");
   }
 }

@@ -41,6 +41,20 @@ std::shared_ptr<const DocidSet> deletions_of(
   return std::make_shared<const DocidSet>(std::move(deleted));
 }
 
+// The first file that is no longer what the catalog says; empty: there is none.
+// One that has gone was merged away, and is still open here.
+std::filesystem::path damaged_file(const std::filesystem::path& folder,
+                                   const SegmentEntry& entry) {
+  for (const auto& [name, digest] : entry.files) {
+    std::filesystem::path file = folder / name;
+    std::error_code unknown;
+    if (exists(file, unknown) && sha256_of_file(file) != digest) {
+      return file;
+    }
+  }
+  return {};
+}
+
 // Throws where the segment's files are longer or shorter than they were.
 void require_all_bytes(const std::filesystem::path& folder,
                        const SegmentEntry& entry) {
@@ -54,10 +68,11 @@ void require_all_bytes(const std::filesystem::path& folder,
     bytes += size;
   }
   if (bytes != entry.bytes) {
-    throw Error(Failure::kCorrupt, "opening segment " + folder.string() +
-                                       ": it has " + std::to_string(bytes) +
-                                       " bytes instead of " +
-                                       std::to_string(entry.bytes));
+    throw Error(Failure::kCorrupt,
+                "opening segment " + folder.string() + ": it has " +
+                    std::to_string(bytes) + " bytes instead of " +
+                    std::to_string(entry.bytes) + "; " +
+                    damaged_file(folder, entry).string() + " is damaged");
   }
 }
 
@@ -101,6 +116,11 @@ void SegmentSet::open(const ArchiveLayout& layout, const SegmentEntry& entry) {
                 .tokens = TokenFile(layout.segment_tokens(entry.id)),
                 .blocks = std::nullopt,
                 .index = std::nullopt});
+    if (segment.tokens.articles() != entry.articles) {
+      throw Error(Failure::kCorrupt,
+                  "reading " + layout.segment_tokens(entry.id).string() +
+                      ": it belongs to another segment");
+    }
     if (entry.files.contains(ArchiveLayout::kBlockFile)) {
       segment.blocks.emplace(layout.segment_blocks(entry.id));
       segment.index.emplace(path);
@@ -122,13 +142,9 @@ Xapian::docid SegmentSet::docid_in_all(std::size_t index, Docid docid) const {
 
 std::string SegmentSet::damaged() const {
   for (const Segment& segment : segments_) {
-    for (const auto& [name, digest] : segment.entry.files) {
-      const std::filesystem::path file = segment.path.parent_path() / name;
-      // A file that has gone was merged away, and is still open here.
-      std::error_code unknown;
-      if (exists(file, unknown) && sha256_of_file(file) != digest) {
-        return segment.path.string();
-      }
+    const auto file = damaged_file(segment.path.parent_path(), segment.entry);
+    if (!file.empty()) {
+      return file.string();
     }
   }
   return {};

@@ -57,8 +57,8 @@ class SegmentSet {
   // The number of the article behind a docid of all().
   ArticleNumber number(Xapian::docid docid) const;
 
-  // The path of a segment whose files are no longer what the catalog says they
-  // are; empty where all are.  Reads them all.
+  // A file of a segment that is no longer what the catalog says it is; empty
+  // where all are.  Reads them all.
   std::string damaged() const;
 
   // Docids that must not be found; null where there are none.
