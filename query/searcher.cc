@@ -87,8 +87,8 @@ decltype(auto) Searcher::Impl::naming_damage(Work&& work) const {
     if (damaged.empty()) {
       throw;
     }
-    throw Error(Failure::kCorrupt, std::string(error.what()) + ": " +
-                                       damaged + " is damaged");
+    throw Error(Failure::kCorrupt,
+                std::string(error.what()) + ": " + damaged + " is damaged");
   }
 }
 

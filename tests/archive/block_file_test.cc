@@ -33,8 +33,13 @@ const std::vector<Term> kTerms = {
 
 // Block i of the file: docids 100 i to 100 i + 99.
 PostingBlock block(std::uint32_t i) {
-  return {100 * i + 1, 100 * i + 99, (std::uint64_t{i} << 32) + 7, 1 + i % 256,
-          static_cast<std::uint8_t>(i)};
+  return {.first = 100 * i + 1,
+          .last = 100 * i + 99,
+          .offset_low = 7,
+          .offset_high = static_cast<std::uint8_t>(i),
+          .count_less_one = static_cast<std::uint8_t>(i),
+          .max_impact = static_cast<std::uint8_t>(i),
+          .unused = 0};
 }
 
 // As docs/FORMAT.md has it, laid out by hand.
@@ -88,11 +93,11 @@ TEST_F(BlockFileTest, FindsEveryTermAndNoOther) {
     ASSERT_EQ(list->blocks.size(), term.blocks) << term.name;
     for (const PostingBlock& found : list->blocks) {
       const PostingBlock expected = block(next++);
-      EXPECT_EQ(found.first(), expected.first()) << term.name;
-      EXPECT_EQ(found.last(), expected.last()) << term.name;
+      EXPECT_EQ(found.first, expected.first) << term.name;
+      EXPECT_EQ(found.last, expected.last) << term.name;
       EXPECT_EQ(found.offset(), expected.offset()) << term.name;
       EXPECT_EQ(found.count(), expected.count()) << term.name;
-      EXPECT_EQ(found.max_impact(), expected.max_impact()) << term.name;
+      EXPECT_EQ(found.max_impact, expected.max_impact) << term.name;
     }
   }
   for (const char* absent : {"", "a", "floo", "floode", "floods", "\xff"}) {
@@ -118,7 +123,7 @@ bool reads(const std::filesystem::path& path, const std::string& bytes) {
         EXPECT_LE(list->blocks.size_bytes(), bytes.size());
         EXPECT_FALSE(list->blocks.empty());
         for (const PostingBlock& found : list->blocks) {
-          sum += found.first() + found.count() + found.offset();
+          sum += found.first + found.count() + found.offset();
         }
       }
     }

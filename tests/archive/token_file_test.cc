@@ -39,13 +39,21 @@ const std::vector<std::string> kStreams = {
     std::string("\x08\x01\x09\x02\x0a\x00\x01", 7), "",
     std::string("\x2f\x80\x01\xff\xff\x03", 6)};
 
+const std::vector<ArticleNumber> kNumbers = {1, 0x1234567890,
+                                             (ArticleNumber{1} << 40) - 1};
+const std::vector<std::optional<std::int64_t>> kDates = {
+    253402300799, -62135596800, std::nullopt};
+
 // As docs/FORMAT.md has it, laid out by hand.
 std::string token_file() {
   std::string streams;
-  std::string ends;
-  for (const std::string& stream : kStreams) {
-    streams += stream;
-    append_little(ends, std::uint64_t{token_file::kHead + streams.size()});
+  std::string rows_of_articles;
+  for (std::size_t i = 0; i < kStreams.size(); ++i) {
+    streams += kStreams[i];
+    append_token_row(rows_of_articles,
+                     {.end = token_file::kHead + streams.size(),
+                      .number = kNumbers[i],
+                      .date = kDates[i]});
   }
   std::string words;
   std::string index;
@@ -73,10 +81,10 @@ std::string token_file() {
   append_little(head, static_cast<std::uint32_t>(all.size()));
   append_little(head, std::uint32_t{0});
   append_little(head, std::uint64_t{48 + streams.size()});
-  append_little(head, std::uint64_t{48 + streams.size() + ends.size()});
+  append_little(head, std::uint64_t{48 + streams.size() + rows_of_articles.size()});
   append_little(
-      head, std::uint64_t{48 + streams.size() + ends.size() + words.size()});
-  return head + streams + ends + words + index;
+      head, std::uint64_t{48 + streams.size() + rows_of_articles.size() + words.size()});
+  return head + streams + rows_of_articles + words + index;
 }
 
 class TokenFileTest : public testing::Test {
@@ -124,6 +132,8 @@ TEST_F(TokenFileTest, HasAStreamForEachArticle) {
   for (Docid docid = 1; docid <= 3; ++docid) {
     const auto stream = file.stream(docid);
     EXPECT_EQ(std::string(stream.begin(), stream.end()), kStreams[docid - 1]);
+    EXPECT_EQ(file.number(docid), kNumbers[docid - 1]) << docid;
+    EXPECT_EQ(file.date(docid), kDates[docid - 1]) << docid;
   }
   for (const Docid docid : {Docid{0}, Docid{4}, ~Docid{0}}) {
     EXPECT_THROW(file.stream(docid), Error) << docid;

@@ -36,7 +36,7 @@ std::vector<Row> postings_at(std::span<const std::uint8_t> index,
                     "index");
   reader.take(block.offset());
   std::vector<Row> all;
-  Docid docid = block.first();
+  Docid docid = block.first;
   while (all.size() < block.count()) {
     docid += all.empty() ? 0 : static_cast<Docid>(reader.varint()) + 1;
     all.emplace_back(docid, static_cast<std::uint32_t>(reader.varint()));
@@ -58,10 +58,10 @@ std::string fault_of(const BlockFile::List& list,
   std::vector<Row> found;
   for (const PostingBlock& block : list.blocks) {
     const std::vector<Row> here = postings_at(index, block);
-    if (here.back().first != block.last() ||
-        greatest(here) != block.max_impact()) {
+    if (here.back().first != block.last ||
+        greatest(here) != block.max_impact) {
       return "last docid or greatest impact of the block from " +
-             std::to_string(block.first());
+             std::to_string(block.first);
     }
     found.insert(found.end(), here.begin(), here.end());
   }

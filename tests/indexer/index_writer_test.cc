@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 glass::DatabaseShape random_shape(std::mt19937& random) {
   const std::size_t block = std::size_t{2048} << (random() % 6);
   const std::size_t item = std::min<std::size_t>(block / 4 - 8, 8192);
-  const std::size_t most = std::min((item - 300) / 7, kMostPostingsOfBlock);
+  const std::size_t most = std::min((item - 300) / 7, kMostBlockPostings);
   return {.block_size = block, .postings_per_chunk = 1 + random() % most};
 }
 

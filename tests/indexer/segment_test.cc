@@ -333,7 +333,7 @@ TEST_F(SegmentTest, AMergeRefusesWordsOutOfOrder) {
   SegmentEntry entry = write(1, in_order({1}), {});
   std::filesystem::remove(layout.segment_tokens(1));
   TokenFileWriter file(layout.segment_tokens(1));
-  file.end_article();
+  file.end_article({});
   const std::vector<CountedWord> words = {{"rain", 1}, {"Krain", 1}};
   file.finish(words, token_codes(words));
   try {

@@ -78,7 +78,7 @@ class Streams {
       for (const std::string& part : split(stream)) {
         writer.add(is_mark(part) ? mark_of(part) : code_of[part]);
       }
-      writer.end_article();
+      writer.end_article({});
     }
     writer.finish(words, codes);
     return path;
