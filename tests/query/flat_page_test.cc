@@ -1,0 +1,157 @@
+#include "query/flat_page.h"
+
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "query/match_page.h"
+#include "query/open_archive.h"
+#include "query/query_parser.h"
+#include "tests/query/small_archive.h"
+
+namespace morgue {
+namespace {
+
+// Whatever a flat query finds, Xapian must find for the same query, with the
+// same scores and in the same order, over many segments with deletions.
+
+constexpr std::size_t kVocabulary = 60;
+constexpr int kSegments = 6;
+constexpr int kArticles = 1500;  // a segment has a sixth of them
+
+class RandomWords {
+ public:
+  explicit RandomWords(std::uint64_t seed) : random_(seed) {}
+
+  std::uint64_t below(std::uint64_t limit) { return random_() % limit; }
+
+  // The first words are by far the most frequent.
+  std::string word() {
+    const std::uint64_t a = below(kVocabulary) + 1;
+    return "w" + std::to_string(below(a));
+  }
+
+  std::string text() {
+    std::string text;
+    for (std::uint64_t i = 0, words = below(60) + 1; i < words; ++i) {
+      text += word() + (below(12) == 0 ? ". " : " ");
+    }
+    return text;
+  }
+
+ private:
+  std::mt19937_64 random_;
+};
+
+class FlatPageTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    archive = std::make_unique<SmallArchive>();
+    RandomWords random(1);
+    for (int segment = 0; segment < kSegments; ++segment) {
+      std::vector<Told> articles;
+      for (int i = 0; i < kArticles / kSegments; ++i) {
+        // Dates of segments overlap, and many articles share a day.
+        const std::uint64_t day = random.below(28) + 1;
+        articles.push_back(
+            {.id = std::to_string(segment) + "-" + std::to_string(i),
+             .day = random.below(15) == 0
+                        ? ""
+                        : "20" + std::to_string(10 + random.below(3) +
+                                                static_cast<unsigned>(segment)) +
+                              "-02-" + (day < 10 ? "0" : "") +
+                              std::to_string(day),
+             .headline = random.word(),
+             .text = random.text(),
+             .source = random.below(3) == 0 ? "BBC" : "Reuters"});
+      }
+      archive->add(articles);
+    }
+    for (int i = 0; i < kArticles / kSegments; i += 7) {
+      archive->remove(std::to_string(i % kSegments) + "-" + std::to_string(i));
+    }
+    open = OpenArchive::open(archive->path());
+  }
+  static void TearDownTestSuite() {
+    open.reset();
+    archive.reset();
+  }
+
+  static std::string random_query(RandomWords& random) {
+    std::string query;
+    switch (random.below(8)) {
+      case 0:
+        return random.word();
+      case 1:
+        return random.word() + " OR " + random.word() + " OR " + random.word();
+      case 2:
+        return '"' + random.word() + ' ' + random.word() + "\" " +
+               random.word();
+      case 3:
+        return random.word() + " w/4 " + random.word();
+      case 4:
+        return random.word() + " source:bbc NOT " + random.word();
+      case 5:
+        return random.word() + ' ' + random.word() + " date:2012..2014";
+      case 6:
+        return "headline:" + random.word() + " NOT source:bbc";
+      default:
+        for (std::uint64_t i = 0, words = random.below(5) + 1; i < words; ++i) {
+          query += random.word() + ' ';
+        }
+        return query;
+    }
+  }
+
+  static std::string told(const MatchPage& page) {
+    std::ostringstream text;
+    for (const Match& match : page.matches) {
+      text << open->segments().number(match.docid) << '=' << match.score << ' ';
+    }
+    text << (page.more ? "and more" : "");
+    return text.str();
+  }
+
+  static inline std::unique_ptr<SmallArchive> archive;
+  static inline std::unique_ptr<OpenArchive> open;
+};
+
+TEST_F(FlatPageTest, FindsWhatXapianFinds) {
+  RandomWords random(2);
+  int flat_ones = 0;
+  for (int i = 0; i < 3000; ++i) {
+    const std::string typed = random_query(random);
+    const Query query = parse_query(typed, {}).query;
+    const auto flat = open->lowering().flatten(query);
+    if (!flat) {
+      continue;
+    }
+    ++flat_ones;
+    const PageRequest request{
+        .offset = random.below(3) == 0 ? random.below(30) : 0,
+        .limit = 1 + random.below(20),
+        .sort = random.below(4) == 0 ? SortBy::kNewest : SortBy::kRelevance,
+        .visit_all = random.below(2) == 0};
+    const MatchPage page = find_flat_page(open->segments(), *flat, request);
+    const Xapian::Query lowered = open->lowering().lower(query);
+    const MatchPage expected = find_page(open->segments(), lowered, request);
+    const std::string what =
+        typed + ", offset " + std::to_string(request.offset) + ", limit " +
+        std::to_string(request.limit) +
+        (request.sort == SortBy::kNewest ? ", newest first" : "");
+    ASSERT_EQ(told(page), told(expected)) << what;
+    const MatchCount count = count_matches(open->segments().all(), lowered);
+    ASSERT_LE(page.total.articles, count.articles) << what;
+    if (page.total.exact || request.visit_all) {
+      ASSERT_TRUE(page.total.exact) << what;
+      ASSERT_EQ(page.total.articles, count.articles) << what;
+    }
+  }
+  EXPECT_GT(flat_ones, 2500);
+}
+
+}  // namespace
+}  // namespace morgue
