@@ -1,31 +1,23 @@
 #include "indexer/glass/opening_block.h"
 
-#include <string_view>
-
 #include "indexer/glass/integers.h"
 
 namespace morgue::glass {
 namespace {
 
-constexpr std::string_view kMagic{"\x0f\x0dXapian Glass", 14};
-// 2016-03-14: years since 2014, month, day.
-constexpr std::uint32_t kFormat = (2016 - 2014) << 9 | 3 << 5 | 14;
 constexpr std::uint32_t kOnlyRevision = 1;
 
 // Tags longer than this are to be compressed by who adds one; 0: none.
 constexpr std::uint32_t kNotCompressed = 0;
 constexpr std::uint32_t kCompressFrom = 18;
 
-constexpr std::uint32_t kFilledInOrder = 2;
-constexpr std::uint32_t kNoRootBlock = 1;
-
 void append_root(std::string& out, const TableRoot& root,
                  std::size_t block_size, std::uint32_t compress_from) {
   append_varint(out, root.block);
-  append_varint(out, root.level << 2 | kFilledInOrder |
+  append_varint(out, root.level << kLevelShift | kFilledInOrder |
                          (root.empty ? kNoRootBlock : 0));
   append_varint(out, root.entries);
-  append_varint(out, block_size / 2048);
+  append_varint(out, block_size / kBlockUnit);
   append_varint(out, compress_from);
   // The list of free blocks: none; a walk through the leaves ends at `end`.
   std::string free;

@@ -48,11 +48,11 @@ std::span<const PostingBlock> PostingChunks::add_term(
   append_term(first_key_, term);
   key_ = first_key_;
   key_.push_back('\0');
-  const std::uint64_t occurrences = std::accumulate(
-      postings.begin(), postings.end(), std::uint64_t{0},
-      [](std::uint64_t sum, const Posting& posting) {
-        return sum + posting.wdf;
-      });
+  const std::uint64_t occurrences =
+      std::accumulate(postings.begin(), postings.end(), std::uint64_t{0},
+                      [](std::uint64_t sum, const Posting& posting) {
+                        return sum + posting.wdf;
+                      });
   add_list(postings, postings.size(),
            std::min<std::uint64_t>(occurrences,
                                    std::numeric_limits<std::uint32_t>::max()));
@@ -82,7 +82,7 @@ void PostingChunks::add_list(std::span<const Posting> postings,
 }
 
 void PostingChunks::add_chunk(std::span<const Posting> chunk, bool last) {
-  tag_.push_back(last ? '1' : '0');
+  tag_.push_back(last ? kLastChunk : kNotLastChunk);
   append_varint(tag_, chunk.back().docid - chunk.front().docid);
   const std::size_t head = tag_.size();
   append_postings(tag_, chunk);

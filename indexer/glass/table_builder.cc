@@ -4,31 +4,12 @@
 #include <cassert>
 #include <cstring>
 
+#include "archive/glass_format.h"
+
 namespace morgue::glass {
 namespace {
 
-// The head of every block.
-constexpr std::size_t kRevision = 0;  // 4 bytes
-constexpr std::size_t kLevel = 4;
-constexpr std::size_t kMostFree = 5;       // 2 bytes: in one piece
-constexpr std::size_t kTotalFree = 7;      // 2 bytes
-constexpr std::size_t kDirectoryEnd = 9;   // 2 bytes
-constexpr std::size_t kHead = 11;          // where the directory begins
-constexpr std::size_t kDirectoryEntry = 2;  // the item's place in the block
-
-// Of an item of a leaf: length, key's length, key, component (but for the
-// first), tag.
-constexpr std::size_t kItemLength = 2;
-constexpr std::size_t kKeyLength = 1;
-constexpr std::size_t kComponent = 2;
-constexpr std::size_t kBlockNumber = 4;
-constexpr std::uint8_t kLastComponent = 0x40;
-constexpr std::uint8_t kFirstComponent = 0x20;
-
-// The length of an item has 13 bits and leaves out the three bytes that every
-// item has.
-constexpr std::size_t kLeastItem = 3;
-constexpr std::size_t kLongestItem = 0x1fff + kLeastItem;
+constexpr std::size_t kLongestItem = kLengthBits + kLeastItem;
 
 // So many items of the longest must fit into a block.
 constexpr std::size_t kItemsPerBlock = 4;
@@ -54,8 +35,7 @@ void put4(std::uint8_t* at, std::uint32_t value) {
 std::string_view dividing_key(std::string_view before, std::string_view key) {
   const auto differ =
       std::mismatch(key.begin(), key.end(), before.begin(), before.end());
-  const auto common =
-      static_cast<std::size_t>(differ.first - key.begin());
+  const auto common = static_cast<std::size_t>(differ.first - key.begin());
   return key.substr(0, common + 1);
 }
 
@@ -87,10 +67,9 @@ const std::vector<std::uint8_t>& TableBuilder::Block::finish() {
 
 TableBuilder::TableBuilder(DatabaseFile& file)
     : file_(file),
-      longest_item_(std::min(
-          kLongestItem,
-          (file.block_size() - kHead - kItemsPerBlock * kDirectoryEntry) /
-              kItemsPerBlock)),
+      longest_item_(std::min(kLongestItem, (file.block_size() - kHead -
+                                            kItemsPerBlock * kDirectoryEntry) /
+                                               kItemsPerBlock)),
       leaf_(file.block_size(), 0) {
   // The first leaf opens with an empty key, before which nothing can stand.
   add_item({}, 1, true, {});
@@ -118,7 +97,8 @@ std::uint64_t TableBuilder::add(std::string_view key, std::string_view tag) {
       first = fitting + kComponent;
     }
   }
-  std::size_t place = add_item(key, 1, first == tag.size(), tag.substr(0, first));
+  std::size_t place =
+      add_item(key, 1, first == tag.size(), tag.substr(0, first));
   const std::uint64_t offset =
       std::uint64_t{file_.next()} * file_.block_size() + place;
   std::size_t component = 1;
