@@ -32,9 +32,11 @@ bool is_one_word(std::string_view typed, std::string_view word) {
 // The word as it must be typed to be cut out whole: "paper.example" is one
 // word in an address only.
 std::string as_typed(const std::string& word) {
-  const std::string address = "http://" + word;
-  return !is_one_word(word, word) && is_one_word(address, word) ? address
-                                                                : word;
+  if (is_one_word(word, word)) {
+    return word;
+  }
+  std::string address = "http://" + word;
+  return is_one_word(address, word) ? address : word;
 }
 
 class Description {

@@ -42,7 +42,7 @@ struct TypedWords {
   void look_at(std::string_view text) {
     Tokenizer tokenizer(text);
     Token token;
-    while (tokenizer.next(token)) {
+    while (!small_letters && tokenizer.next(token)) {
       const std::string_view typed =
           text.substr(token.begin, token.end - token.begin);
       with_letters += has_letters(typed) ? 1 : 0;
@@ -76,7 +76,7 @@ std::vector<Word> words_of(std::string_view piece, std::size_t begin,
 
 bool is_typed_in_capitals(const std::vector<QueryToken>& tokens) {
   TypedWords seen;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  for (std::size_t i = 0; i < tokens.size() && !seen.small_letters; ++i) {
     const QueryToken& token = tokens[i];
     if (token.kind != QueryTokenKind::kWord &&
         token.kind != QueryTokenKind::kQuoted) {

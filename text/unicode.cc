@@ -146,6 +146,9 @@ std::string fold(std::string_view text) {
 }
 
 std::string normalise_typed(std::string_view text) {
+  if (is_ascii(text)) {
+    return std::string(text);
+  }
   const std::string typed = with_typed_signs(text);
   std::string out;
   out.reserve(typed.size());

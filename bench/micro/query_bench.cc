@@ -28,6 +28,15 @@ void parse_a_query(benchmark::State& state) {
 }
 BENCHMARK(parse_a_query)->Unit(benchmark::kMicrosecond);
 
+// What does it cost to understand a single word, and to say what it was
+// understood as?
+void parse_a_word(benchmark::State& state) {
+  while (state.KeepRunning()) {
+    benchmark::DoNotOptimize(describe(parse_query("carlisle", {}).query));
+  }
+}
+BENCHMARK(parse_a_word)->Unit(benchmark::kNanosecond);
+
 // How many hits a second get their two snippets?
 void make_snippets(benchmark::State& state) {
   const std::size_t first = story_function_words();
