@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "archive/catalog.h"
 #include "query/posting_decoder.h"
 #include "query/posting_list.h"
 

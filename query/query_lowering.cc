@@ -69,7 +69,7 @@ bool scores(const Query& query) {
 
 QueryLowering::QueryLowering(const SegmentSet& segments, const Catalog& catalog,
                              const std::vector<std::string>& languages)
-    : segments_(segments), word_terms_(segments.all(), languages) {
+    : segments_(segments), word_terms_(segments, languages) {
   for (const auto& [tag, articles] : catalog.languages) {
     language_tags_.push_back(tag);
   }
@@ -261,9 +261,8 @@ bool QueryLowering::add_word(const Word& word, FlatQuery& flat) {
 
 bool QueryLowering::add_proximity(const std::vector<Word>& words,
                                   SoughtGroup group, FlatQuery& flat) {
-  if (!std::all_of(words.begin(), words.end(), [&](const Word& word) {
-        return add_word(word, flat);
-      })) {
+  if (!std::all_of(words.begin(), words.end(),
+                   [&](const Word& word) { return add_word(word, flat); })) {
     return false;
   }
   if (words.size() > 1) {

@@ -115,7 +115,8 @@ void SegmentSet::open(const ArchiveLayout& layout, const SegmentEntry& entry) {
                 .database = Xapian::Database(path.string()),
                 .tokens = TokenFile(layout.segment_tokens(entry.id)),
                 .blocks = std::nullopt,
-                .index = std::nullopt});
+                .index = std::nullopt,
+                .terms = std::nullopt});
     if (segment.tokens.articles() != entry.articles) {
       throw Error(Failure::kCorrupt,
                   "reading " + layout.segment_tokens(entry.id).string() +
@@ -124,6 +125,7 @@ void SegmentSet::open(const ArchiveLayout& layout, const SegmentEntry& entry) {
     if (entry.files.contains(ArchiveLayout::kBlockFile)) {
       segment.blocks.emplace(layout.segment_blocks(entry.id));
       segment.index.emplace(path);
+      segment.terms.emplace(segment.index->bytes(), path);
     }
   });
 }
@@ -148,6 +150,15 @@ std::string SegmentSet::damaged() const {
     }
   }
   return {};
+}
+
+bool SegmentSet::has_term(const std::string& term) const {
+  return std::any_of(
+      segments_.begin(), segments_.end(), [&term](const Segment& segment) {
+        return segment.terms
+                   ? glass::first_chunk(*segment.terms, term).has_value()
+                   : segment.database.term_exists(term);
+      });
 }
 
 ArticleNumber SegmentSet::number(Xapian::docid docid) const {

@@ -9,10 +9,11 @@
 
 #include <xapian.h>
 
+#include "archive/block_file.h"
 #include "archive/catalog.h"
+#include "archive/glass_postings.h"
 #include "archive/layout.h"
 #include "archive/record.h"
-#include "archive/block_file.h"
 #include "archive/token_file.h"
 #include "query/docid_source.h"
 #include "query/proximity_source.h"
@@ -25,10 +26,11 @@ struct Segment {
   std::filesystem::path path;  // of its index
   Xapian::Database database;
   TokenFile tokens;
-  // Where the index has its postings, and the index as bytes; nothing where
-  // Xapian's own writer made it.
+  // Where the index has its postings, the index as bytes, and its terms;
+  // nothing where Xapian's own writer made it.
   std::optional<BlockFile> blocks;
   std::optional<MappedFile> index;
+  std::optional<glass::Table> terms;
 };
 
 // All segments of one catalog, open read-only for as long as this lives; files
@@ -53,6 +55,9 @@ class SegmentSet {
 
   // By the uuids of their databases.
   const TokenFiles& token_files() const { return token_files_; }
+
+  // Whether any article has the term, deleted ones included.
+  bool has_term(const std::string& term) const;
 
   // The number of the article behind a docid of all().
   ArticleNumber number(Xapian::docid docid) const;

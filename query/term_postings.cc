@@ -1,46 +1,71 @@
 #include "query/term_postings.h"
 
-#include <vector>
+#include <algorithm>
+#include <span>
 
-#include "archive/engine_error.h"
-#include "archive/impact.h"
+#include "archive/error.h"
+#include "query/posting_decoder.h"
 
 namespace morgue {
 namespace {
 
-// A term without blocks in the blocks file has one block's postings at most;
-// more would be damage.
-std::vector<ScoredPosting> read_postings(const Segment& segment,
-                                         const std::string& term) {
-  std::vector<ScoredPosting> postings;
-  const auto end = segment.database.postlist_end(term);
-  for (auto at = segment.database.postlist_begin(term); at != end; ++at) {
-    if (at.get_wdf() > kMostImpact) {
-      throw Error(Failure::kCorrupt, "reading segment " +
-                                         segment.path.string() +
-                                         ": an impact out of range");
-    }
-    postings.push_back(
-        {.docid = *at, .impact = static_cast<std::uint8_t>(at.get_wdf())});
-  }
-  return postings;
+// Of one chunk, which lies somewhere in the index.
+PostingBlock block_of(const glass::FirstChunk& chunk,
+                      std::span<const std::uint8_t> index) {
+  const auto offset =
+      static_cast<std::uint64_t>(chunk.postings.data() - index.data());
+  return {.first = chunk.first,
+          .last = chunk.last,
+          .offset_low = static_cast<std::uint32_t>(offset),
+          .offset_high = static_cast<std::uint8_t>(offset >> 32U),
+          .count_less_one = static_cast<std::uint8_t>(chunk.frequency - 1),
+          .max_impact = 0,
+          .unused = 0};
+}
+
+std::uint8_t greatest_impact(const PostingList& list,
+                             const PostingBlock& block) {
+  DecodedBlock decoded;
+  decode_block(list, block, decoded);
+  const auto* const impacts = decoded.impacts.data();
+  return *std::max_element(impacts, impacts + decoded.count);
 }
 
 }  // namespace
 
-TermPostings::TermPostings(const Segment& segment, const std::string& term) {
+TermPostings::TermPostings(const Segment& segment, std::string_view term) {
+  list_.bytes = segment.index->bytes();
   if (const auto known = segment.blocks->find(term)) {
-    list_ = {.blocks = known->blocks,
-             .bytes = segment.index->bytes(),
-             .count = known->count,
-             .max_impact = known->max_impact};
+    list_.blocks = known->blocks;
+    list_.count = known->count;
+    list_.max_impact = known->max_impact;
+  } else {
+    take_block(segment, term);
+  }
+}
+
+void TermPostings::take_block(const Segment& segment, std::string_view term) {
+  const auto chunk = glass::first_chunk(*segment.terms, term);
+  if (!chunk) {
     return;
   }
-  const std::vector<ScoredPosting> postings = read_postings(segment, term);
-  if (!postings.empty()) {
-    few_ = std::make_unique<EncodedPostings>(postings);
-    list_ = few_->list();
+  // What has more than a block has its blocks in the blocks file.
+  if (!chunk->is_only || chunk->frequency > kMostBlockPostings) {
+    throw Error(Failure::kCorrupt, "reading segment " + segment.path.string() +
+                                       ": a word's blocks are missing");
   }
+  list_.count = chunk->frequency;
+  only_ = block_of(*chunk, list_.bytes);
+  only_.max_impact = greatest_impact(list_, only_);
+  list_.max_impact = only_.max_impact;
+}
+
+PostingList TermPostings::list() const {
+  PostingList list = list_;
+  if (list.blocks.empty() && list.count > 0) {
+    list.blocks = {&only_, 1};
+  }
+  return list;
 }
 
 }  // namespace morgue

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <string>
+#include <string_view>
 
 #include "query/posting_list.h"
 #include "query/segment_set.h"
@@ -14,13 +12,16 @@ namespace morgue {
 class TermPostings {
  public:
   // Throws Error(kCorrupt).
-  TermPostings(const Segment& segment, const std::string& term);
+  TermPostings(const Segment& segment, std::string_view term);
 
-  const PostingList& list() const { return list_; }
+  // Looks at this, too, which must stay where it is.
+  PostingList list() const;
 
  private:
-  std::unique_ptr<EncodedPostings> few_;  // of a term that has no blocks there
-  PostingList list_;
+  void take_block(const Segment& segment, std::string_view term);
+
+  PostingBlock only_{};  // of a term that has no blocks in the blocks file
+  PostingList list_;     // in that case without its block
 };
 
 }  // namespace morgue

@@ -50,9 +50,9 @@ std::vector<std::string> query_languages(const Catalog& catalog) {
   return languages;
 }
 
-WordTerms::WordTerms(Xapian::Database database,
+WordTerms::WordTerms(const SegmentSet& segments,
                      const std::vector<std::string>& languages)
-    : database_(std::move(database)) {
+    : segments_(segments) {
   stemmers_.reserve(languages.size());
   for (const std::string& language : languages) {
     stemmers_.emplace_back(language, Stemmer::Memory::kFew);
@@ -75,10 +75,9 @@ std::vector<std::string> WordTerms::known_stems(const Word& word) {
   // One term is searched faster than several of which one exists.
   std::vector<std::string> known;
   if (all.size() > 1) {
-    std::copy_if(all.begin(), all.end(), std::back_inserter(known),
-                 [this](const std::string& term) {
-                   return database_.term_exists(term);
-                 });
+    std::copy_if(
+        all.begin(), all.end(), std::back_inserter(known),
+        [this](const std::string& term) { return segments_.has_term(term); });
   }
   if (known.empty()) {
     known.push_back(std::move(all.front()));
@@ -88,7 +87,7 @@ std::vector<std::string> WordTerms::known_stems(const Word& word) {
 
 std::vector<std::string> WordTerms::terms(const Word& word) {
   if (word.form == WordForm::kPrefix) {
-    return expand_prefix(database_, word);
+    return expand_prefix(segments_.all(), word);
   }
   // The bylines' words have no stems, and only the body's keep capitals.
   if (word.form == WordForm::kStemmed &&
@@ -104,14 +103,15 @@ std::vector<std::string> WordTerms::terms(const Word& word) {
 // The surface terms of the word's field that stand for it.
 std::vector<std::string> WordTerms::forms(const Word& word) {
   if (word.form == WordForm::kPrefix) {
-    return expand_prefix(database_, word);
+    return expand_prefix(segments_.all(), word);
   }
   std::vector<std::string> forms = {surface_term(word.field, word.text)};
   if (word.form == WordForm::kStemmed &&
       !entry(word.field).stem_prefix.empty()) {
     for (const std::string& stem : stems(word)) {
-      const auto end = database_.synonyms_end(stem);
-      for (auto form = database_.synonyms_begin(stem); form != end; ++form) {
+      const Xapian::Database& all = segments_.all();
+      const auto end = all.synonyms_end(stem);
+      for (auto form = all.synonyms_begin(stem); form != end; ++form) {
         add_new(forms, *form);
       }
     }

@@ -3,10 +3,9 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "archive/catalog.h"
 #include "query/query_tree.h"
+#include "query/segment_set.h"
 #include "text/stemmer.h"
 
 namespace morgue {
@@ -18,10 +17,10 @@ namespace morgue {
 std::vector<std::string> query_languages(const Catalog& catalog);
 
 // Which terms of an archive a typed word stands for.  Lives as long as the
-// database; not for use by two threads.
+// segments; not for use by two threads.
 class WordTerms {
  public:
-  WordTerms(Xapian::Database database,
+  WordTerms(const SegmentSet& segments,
             const std::vector<std::string>& languages);
 
   // Any one of them matches the word; at least one, even where none is in the
@@ -37,7 +36,7 @@ class WordTerms {
   std::vector<std::string> known_stems(const Word& word);
   std::vector<std::string> forms(const Word& word);
 
-  Xapian::Database database_;
+  const SegmentSet& segments_;
   std::vector<Stemmer> stemmers_;
 };
 

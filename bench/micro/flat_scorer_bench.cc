@@ -4,6 +4,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include "bench/micro/encoded_postings.h"
 #include "corpus/seeded_random.h"
 #include "query/flat_scorer.h"
 #include "query/posting_decoder.h"

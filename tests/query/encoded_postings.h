@@ -6,12 +6,19 @@
 #include <span>
 #include <vector>
 
+#include "archive/catalog.h"
 #include "query/posting_list.h"
 
 namespace morgue {
 
+struct ScoredPosting {
+  Docid docid = 0;
+  std::uint8_t impact = 0;
+  bool operator==(const ScoredPosting&) const = default;
+};
+
 // Blocks as the format describes them, of sizes that a test chooses.  It is
-// written apart from EncodedPostings, so that each checks the other.
+// written apart from the index's own writer.
 struct ListBytes {
   std::vector<ScoredPosting> postings;
   std::vector<PostingBlock> blocks;

@@ -28,9 +28,11 @@ std::string describe(const FlatResult& result) {
 }
 
 TEST(FlatScorer, FindsWhatTheTableSays) {
-  const EncodedPostings storm({{{1, 50}, {2, 50}, {4, 20}, {7, 90}}});
-  const EncodedPostings flood({{{2, 10}, {3, 30}, {7, 10}}});
-  const EncodedPostings press({{{2, 0}, {3, 0}, {4, 0}}});
+  const auto at_once = [] { return kMostBlockPostings; };
+  const ListBytes storm =
+      encode_list({{1, 50}, {2, 50}, {4, 20}, {7, 90}}, at_once);
+  const ListBytes flood = encode_list({{2, 10}, {3, 30}, {7, 10}}, at_once);
+  const ListBytes press = encode_list({{2, 0}, {3, 0}, {4, 0}}, at_once);
   const std::vector<FlatTerm> terms = {{storm.list(), 2}, {flood.list(), 3}};
   const struct {
     const char* what;
@@ -208,12 +210,8 @@ TEST(PostingDecoder, DecodesWhatWasEncoded) {
           1 + (is_long ? gaps[random.below(std::size(gaps))] : random.below(9));
     }
     const std::size_t size = 1 + random.below(256);
-    const EncodedPostings encoded(postings, size);
-    const ListBytes again = encode_list(postings, [size] { return size; });
+    const ListBytes encoded = encode_list(postings, [size] { return size; });
     const PostingList list = encoded.list();
-    ASSERT_TRUE(std::ranges::equal(list.bytes, again.bytes)) << seed;
-    EXPECT_EQ(list.count, postings.size());
-    EXPECT_EQ(list.max_impact, again.list().max_impact);
     std::vector<ScoredPosting> decoded;
     DecodedBlock block;
     for (const PostingBlock& each : list.blocks) {
