@@ -72,7 +72,7 @@ TableBuilder::TableBuilder(DatabaseFile& file)
                                                kItemsPerBlock)),
       leaf_(file.block_size(), 0) {
   // The first leaf opens with an empty key, before which nothing can stand.
-  add_item({}, 1, true, {});
+  add_item("", 1, true, "");
 }
 
 std::size_t TableBuilder::longest_whole_tag(std::string_view key) const {

@@ -72,11 +72,13 @@ Sample random_sample(std::uint64_t seed) {
   Sample sample;
   sample.terms =
       random_terms(random, 1 + random.below(seed % 4 == 0 ? 9'000 : 900));
-  sample.postings_per_chunk = random.between(1, 256);
+  const std::size_t block_size = std::size_t{2048} << random.below(6);
+  // So many as a chunk has room for, in whatever form.
+  sample.postings_per_chunk = random.between(1, block_size == 2048 ? 100 : 256);
   const TemporaryDirectory directory;
   glass::DatabaseBuilder builder(
       directory.path() / "index",
-      {.block_size = std::size_t{2048} << random.below(6),
+      {.block_size = block_size,
        .postings_per_chunk = sample.postings_per_chunk});
   for (std::uint32_t i = 0; i < kDocuments; ++i) {
     builder.add_document(1, "12345678");
