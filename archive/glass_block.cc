@@ -6,6 +6,10 @@
 namespace morgue::glass {
 namespace {
 
+// Where the key of an item begins.
+constexpr std::size_t kLeafKey = kItemLength + kKeyLength;
+constexpr std::size_t kBranchKey = kBlockNumber + kKeyLength;
+
 std::uint16_t load2(const std::uint8_t* at) {
   return static_cast<std::uint16_t>(at[0] << 8 | at[1]);
 }
@@ -57,26 +61,25 @@ LeafItem Block::leaf_item(std::size_t index) const {
                 .is_compressed = (bytes[0] & kCompressed) != 0};
   const std::size_t length = (load2(bytes.data()) & kLengthBits) + kLeastItem;
   const std::size_t key_length = bytes[kItemLength];
-  constexpr std::size_t kKey = kItemLength + kKeyLength;
-  const std::size_t head = kKey + key_length + (item.is_first ? 0 : kComponent);
+  const std::size_t head =
+      kLeafKey + key_length + (item.is_first ? 0 : kComponent);
   if (length > bytes.size() || head > length) {
     refuse(path_);
   }
-  item.key = text(bytes.subspan(kKey, key_length));
+  item.key = text(bytes.subspan(kLeafKey, key_length));
   item.tag = bytes.subspan(head, length - head);
   return item;
 }
 
 BranchItem Block::branch_item(std::size_t index) const {
   const auto bytes = from_item(index);
-  constexpr std::size_t kKey = kBlockNumber + kKeyLength;
-  if (bytes.size() < kKey ||
-      bytes.size() < kKey + bytes[kBlockNumber] + kComponent) {
+  if (bytes.size() < kBranchKey ||
+      bytes.size() < kBranchKey + bytes[kBlockNumber] + kComponent) {
     refuse(path_);
   }
   const std::size_t key_length = bytes[kBlockNumber];
-  return {.key = text(bytes.subspan(kKey, key_length)),
-          .component = load2(&bytes[kKey + key_length]),
+  return {.key = text(bytes.subspan(kBranchKey, key_length)),
+          .component = load2(&bytes[kBranchKey + key_length]),
           .block = load4(bytes.data())};
 }
 

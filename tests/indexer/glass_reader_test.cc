@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <map>
-#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,12 +22,13 @@ using Bytes = std::vector<std::uint8_t>;
 
 constexpr std::uint32_t kDocuments = 1'000;
 
-// Of few letters, so that many begin alike; NUL and 0xFF among them.
+// Few, so that many terms begin alike.
+constexpr std::string_view kLetters{
+    "\0\xff"
+    "abc",
+    5};
+
 std::string random_term(SeededRandom& random) {
-  static constexpr std::string_view kLetters{
-      "\0\xff"
-      "abc",
-      5};
   std::string term(random.between(1, 1 + random.below(60)), '\0');
   for (char& letter : term) {
     letter = kLetters[random.below(kLetters.size())];
