@@ -1,13 +1,16 @@
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "archive/schema.h"
 #include "archive/token_file.h"
+#include "query/code_words.h"
+#include "query/phrase_search.h"
 #include "query/sought_words.h"
 
 namespace morgue {
@@ -35,23 +38,13 @@ class TokenPattern {
   bool matches(std::span<const std::uint8_t> stream) const;
 
  private:
-  enum Region : std::uint8_t { kHeadline, kBody, kByline, kRegions };
-
-  // Words of the query that a code stands for, by where it is met.
-  struct Choice {
-    std::uint32_t code = 0;
-    std::array<WordSet, kRegions> words{};
-  };
-
-  void add(std::uint32_t code, WordSet word, TextField field);
-  WordSet words_of(std::uint32_t code, std::size_t region) const;
-  bool has_phrase(std::span<const std::uint8_t> stream) const;
-  bool has_near(std::span<const std::uint8_t> stream) const;
+  void add_word(std::size_t place, const TokenQuery::Word& word,
+                const TokenFile& file, CodedWord& coded);
 
   SoughtGroup group_;
   bool impossible_ = false;
-  std::vector<Choice> choices_;  // by code
-  std::uint64_t filter_ = 0;     // bit code % 64 of each choice
+  CodeWords words_;
+  std::optional<PhraseSearch> phrase_;  // if it is one
 };
 
 }  // namespace morgue

@@ -1,0 +1,110 @@
+#include "query/near_search.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <vector>
+
+#include "archive/indexed_text.h"
+#include "archive/token_code.h"
+#include "query/near_words.h"
+
+namespace morgue {
+namespace {
+
+using Stream = std::span<const std::uint8_t>;
+
+// Calls `visit(position, words)` for each place that has some of the words,
+// until it returns true; tells whether it did.
+template <typename Visit>
+bool any_place(Stream stream, const CodeWords& words, const Visit& visit) {
+  std::uint32_t position = 0;
+  std::size_t region = 0;
+  TokenWalk walk(stream);
+  for (std::uint32_t code = 0; walk.next(code);) {
+    if (code >= kFirstWord) {
+      ++position;
+      const WordSet here = words.find(code, region);
+      if (here != 0 && visit(position, here)) {
+        return true;
+      }
+    } else if (code == kTextEnd) {
+      position += kTextGap;
+    } else if (code == kFieldEnd) {
+      position += kFieldGap;
+      ++region;
+    }
+  }
+  return false;
+}
+
+// The walk of near_words() towards the end, as long as no place has two of the
+// words.
+class LastPlaces {
+ public:
+  explicit LastPlaces(const SoughtGroup& group)
+      : group_(group), members_(group.members()) {}
+
+  // Takes the next place; whether the words are now near each other.
+  bool take(std::uint32_t position, WordSet here) {
+    shared_ = shared_ || !std::has_single_bit(here);
+    seen_ |= here;
+    last_[static_cast<std::size_t>(std::countr_zero(here))] = position;
+    return !shared_ && seen_ == members_ && near();
+  }
+
+  bool all_seen() const { return seen_ == members_; }
+
+  // Whether there is no more to find than was.  A walk back may find more:
+  // of `a b a c`, in order, b and c with the first a.
+  bool decided() const {
+    return !shared_ && (!group_.ordered || group_.words.size() <= 2);
+  }
+
+ private:
+  bool near() const {
+    std::uint32_t first = last_[group_.words.front()];
+    std::uint32_t last = first;
+    for (std::size_t i = 1; i < group_.words.size(); ++i) {
+      const std::uint32_t place = last_[group_.words[i]];
+      if (group_.ordered && place <= last) {
+        return false;
+      }
+      first = std::min(first, place);
+      last = std::max(last, place);
+    }
+    return last - first + 2 <= group_.distance + group_.words.size();
+  }
+
+  const SoughtGroup& group_;
+  WordSet members_;
+  WordSet seen_ = 0;
+  bool shared_ = false;
+  std::array<std::uint32_t, SoughtWords::kMost> last_;  // of what was seen
+};
+
+bool ask_near_words(Stream stream, const CodeWords& words,
+                    const SoughtGroup& group) {
+  std::vector<FoundWord> found;
+  any_place(stream, words, [&](std::uint32_t position, WordSet here) {
+    found.push_back(
+        {.position = position, .piece = 0, .range = {}, .words = here});
+    return false;
+  });
+  return !near_words(found, group).empty();
+}
+
+}  // namespace
+
+bool has_near(Stream stream, const CodeWords& words, const SoughtGroup& group) {
+  LastPlaces places(group);
+  if (any_place(stream, words, [&](std::uint32_t position, WordSet here) {
+        return places.take(position, here);
+      })) {
+    return true;
+  }
+  return places.all_seen() && !places.decided() &&
+         ask_near_words(stream, words, group);
+}
+
+}  // namespace morgue
