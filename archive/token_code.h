@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,10 +12,10 @@ namespace morgue {
 // stream of codes, each a LEB128 varint.  Codes from kFirstWord on stand for
 // words of the segment, the most frequent ones first; those below are marks.
 enum TokenCode : std::uint32_t {
-  kTextEnd = 0,     // end of a paragraph, deck, correction or author
-  kFieldEnd = 1,    // end of the headline, or of the body
-  kNewSentence = 2, // the next word begins another sentence of the same text
-  kFirstWord = 8,   // (3 to 7 are free)
+  kTextEnd = 0,      // end of a paragraph, deck, correction or author
+  kFieldEnd = 1,     // end of the headline, or of the body
+  kNewSentence = 2,  // the next word begins another sentence of the same text
+  kFirstWord = 8,    // (3 to 7 are free)
 };
 
 // Walks a stream; never reads beyond it, whatever its bytes are.
@@ -41,5 +42,17 @@ class TokenWalk {
   const std::uint8_t* at_;
   const std::uint8_t* end_;
 };
+
+// Takes the last code off a stream that is not empty and does not end within
+// one: a code's last byte is its only one below 0x80.
+inline std::uint32_t take_last_code(std::span<const std::uint8_t>& stream) {
+  std::uint32_t code = stream.back();
+  std::size_t left = stream.size() - 1;
+  for (; left > 0 && stream[left - 1] >= 0x80; --left) {
+    code = code << 7U | (stream[left - 1] & 0x7fU);
+  }
+  stream = stream.first(left);
+  return code;
+}
 
 }  // namespace morgue

@@ -27,6 +27,12 @@ constexpr unsigned regions_of(TextField field) {
   return 1U << kHeadline | 1U << kBody;
 }
 
+// A word of a phrase or proximity, as it is in one token file.
+struct CodedWord {
+  std::vector<std::uint32_t> codes;  // any of them
+  TextField field = TextField::kBody;
+};
+
 // Which words of a query each code of a token file stands for, by region.
 // A hash table with open addressing, sparse enough that a code which is not in
 // it mostly meets a free slot at once.

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <utility>
 #include <vector>
 
 #include "archive/indexed_text.h"
 #include "archive/token_code.h"
 #include "query/near_words.h"
+#include "query/place_counter.h"
 
 namespace morgue {
 namespace {
@@ -15,9 +17,9 @@ namespace {
 using Stream = std::span<const std::uint8_t>;
 
 // Calls `visit(position, words)` for each place that has some of the words,
-// until it returns true; tells whether it did.
+// until it returns true; tells whether it did.  Reads the stream word by word.
 template <typename Visit>
-bool any_place(Stream stream, const CodeWords& words, const Visit& visit) {
+bool any_place_read(Stream stream, const CodeWords& words, const Visit& visit) {
   std::uint32_t position = 0;
   std::size_t region = 0;
   TokenWalk walk(stream);
@@ -36,6 +38,23 @@ bool any_place(Stream stream, const CodeWords& words, const Visit& visit) {
     }
   }
   return false;
+}
+
+// The same, with `ends` those of the words' codes.
+template <typename Visit>
+bool any_place_found(Stream stream, const CodeWords& words,
+                     const CodeEnds& ends, const Visit& visit) {
+  PlaceCounter counter(stream);
+  return ends.any(stream, [&](std::size_t end) {
+    Stream until = stream.first(end + 1);
+    const std::uint32_t code = take_last_code(until);
+    if (words.find_anywhere(code) == 0) {
+      return false;
+    }
+    const TokenPlace place = counter.place_at(end);
+    const WordSet here = words.find(code, place.region);
+    return here != 0 && visit(place.position, here);
+  });
 }
 
 // The walk of near_words() towards the end, as long as no place has two of the
@@ -83,28 +102,45 @@ class LastPlaces {
   std::array<std::uint32_t, SoughtWords::kMost> last_;  // of what was seen
 };
 
-bool ask_near_words(Stream stream, const CodeWords& words,
-                    const SoughtGroup& group) {
-  std::vector<FoundWord> found;
-  any_place(stream, words, [&](std::uint32_t position, WordSet here) {
-    found.push_back(
-        {.position = position, .piece = 0, .range = {}, .words = here});
-    return false;
-  });
-  return !near_words(found, group).empty();
-}
-
 }  // namespace
 
-bool has_near(Stream stream, const CodeWords& words, const SoughtGroup& group) {
-  LastPlaces places(group);
+NearSearch::NearSearch(std::span<const CodedWord> coded, SoughtGroup group)
+    : group_(std::move(group)) {
+  std::vector<std::uint32_t> codes;
+  for (const CodedWord& word : coded) {
+    codes.insert(codes.end(), word.codes.begin(), word.codes.end());
+  }
+  if (codes.size() <= CodeEnds::kMost) {
+    ends_.emplace(codes, std::span<const std::uint32_t>());
+  }
+}
+
+template <typename Visit>
+bool NearSearch::any_place(Stream stream, const CodeWords& words,
+                           const Visit& visit) const {
+  return ends_ ? any_place_found(stream, words, *ends_, visit)
+               : any_place_read(stream, words, visit);
+}
+
+bool NearSearch::found_in(Stream stream, const CodeWords& words) const {
+  LastPlaces places(group_);
   if (any_place(stream, words, [&](std::uint32_t position, WordSet here) {
         return places.take(position, here);
       })) {
     return true;
   }
   return places.all_seen() && !places.decided() &&
-         ask_near_words(stream, words, group);
+         ask_near_words(stream, words);
+}
+
+bool NearSearch::ask_near_words(Stream stream, const CodeWords& words) const {
+  std::vector<FoundWord> found;
+  any_place(stream, words, [&](std::uint32_t position, WordSet here) {
+    found.push_back(
+        {.position = position, .piece = 0, .range = {}, .words = here});
+    return false;
+  });
+  return !near_words(found, group_).empty();
 }
 
 }  // namespace morgue

@@ -60,24 +60,12 @@ class Backwards {
       if (left_.empty()) {
         return kTextEnd;
       }
-      code = take();
+      code = take_last_code(left_);
     } while (code == kNewSentence);
     return code;
   }
 
-  std::size_t left() const { return left_.size(); }
-
  private:
-  std::uint32_t take() {
-    std::uint32_t code = left_.back();
-    left_ = left_.first(left_.size() - 1);
-    while (!left_.empty() && left_.back() >= 0x80) {
-      code = code << 7U | (left_.back() & 0x7fU);
-      left_ = left_.first(left_.size() - 1);
-    }
-    return code;
-  }
-
   Stream left_;
 };
 

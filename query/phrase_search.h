@@ -4,18 +4,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <vector>
 
 #include "query/code_ends.h"
 #include "query/code_words.h"
 
 namespace morgue {
-
-// A word of a phrase or proximity, as it is in one token file.
-struct CodedWord {
-  std::vector<std::uint32_t> codes;  // any of them
-  TextField field = TextField::kBody;
-};
 
 // Looks for a phrase in token streams.  Where one of its words has few codes,
 // only the places where that word may be, with the beginning of the next one

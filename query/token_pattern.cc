@@ -1,17 +1,16 @@
 #include "query/token_pattern.h"
 
-#include "query/near_search.h"
-
 namespace morgue {
 
-TokenPattern::TokenPattern(const TokenQuery& query, const TokenFile& file)
-    : group_(query.group) {
+TokenPattern::TokenPattern(const TokenQuery& query, const TokenFile& file) {
   std::vector<CodedWord> coded(query.words.size());
   for (std::size_t i = 0; i < query.words.size(); ++i) {
     add_word(i, query.words[i], file, coded[i]);
   }
-  if (group_.kind == SoughtGroup::Kind::kPhrase) {
+  if (query.group.kind == SoughtGroup::Kind::kPhrase) {
     phrase_.emplace(coded);
+  } else {
+    near_.emplace(coded, query.group);
   }
 }
 
@@ -29,7 +28,7 @@ void TokenPattern::add_word(std::size_t place, const TokenQuery::Word& word,
 
 bool TokenPattern::matches(std::span<const std::uint8_t> stream) const {
   return phrase_ ? phrase_->found_in(stream, words_)
-                 : has_near(stream, words_, group_);
+                 : near_->found_in(stream, words_);
 }
 
 }  // namespace morgue

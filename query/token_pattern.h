@@ -10,6 +10,7 @@
 #include "archive/schema.h"
 #include "archive/token_file.h"
 #include "query/code_words.h"
+#include "query/near_search.h"
 #include "query/phrase_search.h"
 #include "query/sought_words.h"
 
@@ -41,10 +42,10 @@ class TokenPattern {
   void add_word(std::size_t place, const TokenQuery::Word& word,
                 const TokenFile& file, CodedWord& coded);
 
-  SoughtGroup group_;
   bool impossible_ = false;
   CodeWords words_;
-  std::optional<PhraseSearch> phrase_;  // if it is one
+  std::optional<PhraseSearch> phrase_;  // one of the two
+  std::optional<NearSearch> near_;
 };
 
 }  // namespace morgue

@@ -1,0 +1,112 @@
+#include "query/place_counter.h"
+
+#include "archive/indexed_text.h"
+#include "archive/schema.h"
+#include "archive/token_code.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace morgue {
+namespace {
+
+constexpr std::size_t kStep = 16;
+
+void add(std::uint32_t words, std::uint32_t texts, std::uint32_t fields,
+         TokenPlace& place) {
+  place.position += words + texts * kTextGap + fields * kFieldGap;
+  place.region += fields;
+}
+
+}  // namespace
+
+TokenPlace PlaceCounter::place_at(std::size_t end) {
+  if (counted_ == 0) {
+    count_byte(counted_++, place_);
+  }
+  for (; counted_ + kStep <= end + 1; counted_ += kStep) {
+    count_block(counted_, kStep, place_);
+  }
+  TokenPlace place = place_;
+  if (counted_ + kStep <= stream_.size()) {
+    count_block(counted_, end + 1 - counted_, place);
+  } else {
+    for (std::size_t at = counted_; at <= end; ++at) {
+      count_byte(at, place);
+    }
+  }
+  return place;
+}
+
+void PlaceCounter::count_byte(std::size_t at, TokenPlace& place) const {
+  const std::uint8_t byte = stream_[at];
+  const bool whole = at == 0 || stream_[at - 1] < 0x80;
+  const bool is_mark = whole && byte < kFirstWord;
+  add(byte < 0x80 && !is_mark ? 1 : 0, is_mark && byte == kTextEnd ? 1 : 0,
+      is_mark && byte == kFieldEnd ? 1 : 0, place);
+}
+
+#if defined(__SSE2__)
+
+namespace {
+
+// Where it is read from says how many bytes are set.
+constexpr std::array<std::uint8_t, 2 * kStep> kSome = [] {
+  std::array<std::uint8_t, 2 * kStep> some{};
+  for (std::size_t i = 0; i < kStep; ++i) {
+    some[i] = 1;
+  }
+  return some;
+}();
+
+__m128i load(const std::uint8_t* bytes) {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+}
+
+// How many of the bytes are 1, where the others are 0.
+std::uint32_t count_ones(__m128i bytes) {
+  const __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
+  return static_cast<std::uint32_t>(_mm_cvtsi128_si32(sums)) +
+         static_cast<std::uint32_t>(_mm_extract_epi16(sums, 4));
+}
+
+}  // namespace
+
+void PlaceCounter::count_block(std::size_t at, std::size_t some,
+                               TokenPlace& place) const {
+  const __m128i counted = load(&kSome[kStep - some]);
+  const __m128i bytes = load(&stream_[at]);
+  // Bytes after which a code goes on are negative.
+  const __m128i zero = _mm_setzero_si128();
+  const __m128i inside = _mm_cmplt_epi8(load(&stream_[at - 1]), zero);
+  const __m128i goes_on = _mm_cmplt_epi8(bytes, zero);
+  const __m128i low =
+      _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(kFirstWord)));
+  // Ones where a word ends: neither within a code nor at a mark.
+  const __m128i marks = _mm_andnot_si128(_mm_or_si128(inside, goes_on), low);
+  const __m128i words = _mm_andnot_si128(_mm_or_si128(goes_on, marks), counted);
+  const __m128i counted_marks = _mm_and_si128(marks, counted);
+  std::uint32_t texts = 0;
+  std::uint32_t fields = 0;
+  if (_mm_movemask_epi8(marks) != 0) {
+    texts = count_ones(_mm_and_si128(
+        counted_marks, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(kTextEnd))));
+    fields = count_ones(_mm_and_si128(
+        counted_marks, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(kFieldEnd))));
+  }
+  add(count_ones(words), texts, fields, place);
+}
+
+#else
+
+void PlaceCounter::count_block(std::size_t at, std::size_t some,
+                               TokenPlace& place) const {
+  for (std::size_t i = 0; i < some; ++i) {
+    count_byte(at + i, place);
+  }
+}
+
+#endif
+
+}  // namespace morgue
