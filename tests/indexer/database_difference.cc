@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "archive/schema.h"
+#include "tests/indexer/sanitized.h"
 
 namespace morgue {
 namespace {
@@ -278,6 +279,9 @@ std::string difference(const Xapian::Database& expected,
 }
 
 std::string faults_of(const std::filesystem::path& index) {
+  if (kSanitized) {
+    return "";  // Xapian 1.4's check frees an object by a base's size
+  }
   std::ostringstream log;
   try {
     return Xapian::Database::check(index.string(), 0, &log) == 0 ? ""

@@ -17,7 +17,8 @@ std::string difference(const Xapian::Database& expected,
                        const Xapian::Database& actual, std::mt19937& random,
                        Synonyms synonyms = Synonyms::kSame);
 
-// What Xapian finds wrong with a database; empty: nothing.
+// What Xapian finds wrong with a database; empty: nothing.  Not asked under
+// sanitizers, which find fault with the check itself.
 std::string faults_of(const std::filesystem::path& index);
 
 }  // namespace morgue
