@@ -78,7 +78,7 @@ class Articles {
       }
     }
     writer.add(kFieldEnd);
-    writer.end_article();
+    writer.end_article({});
   }
 
   TemporaryFolder folder_;
