@@ -62,9 +62,9 @@ std::filesystem::path existing_record(const ArchiveLayout& layout) {
 }
 
 // What segments in the making may take in all.
-std::size_t segment_memory(const WriterOptions& options) {
+std::size_t segment_memory(const WriterOptions& options, unsigned jobs) {
   constexpr std::size_t smallest = std::size_t{16} << 20;
-  const std::size_t fixed = kFixedMemory + kMemoryPerJob * jobs_of(options);
+  const std::size_t fixed = kFixedMemory + kMemoryPerJob * jobs;
   return options.memory <= fixed + smallest ? smallest : options.memory - fixed;
 }
 
@@ -75,13 +75,14 @@ struct ArchiveWriter::Impl {
       : layout{archive},
         settings(read_settings(archive)),
         options(wanted),
+        jobs(jobs_of(options)),
+        most_weight(segment_memory(options, jobs) / kMemoryPerByte),
         record(existing_record(layout), Record::Access::kWrite),
         index(record, layout,
-              {.jobs = jobs_of(options),
+              {.jobs = jobs,
                .merge = options.merge,
                .segment = {.writer = options.writer,
-                           .memory = segment_memory(options) /
-                                     jobs_of(options)}}),
+                           .memory = segment_memory(options, jobs) / jobs}}),
         next_number(index.catalog().next_number) {}
 
   // What the archive, or the batch in hand, knows of an id.
@@ -119,6 +120,8 @@ struct ArchiveWriter::Impl {
   ArchiveLayout layout;
   ArchiveSettings settings;
   WriterOptions options;
+  unsigned jobs;            // segments built at the same time
+  std::size_t most_weight;  // of a batch, in bytes
   Record record;
   ArchiveIndex index;
   ArticleNumber next_number;
@@ -129,7 +132,7 @@ struct ArchiveWriter::Impl {
 
 bool ArchiveWriter::Impl::batch_is_full() const {
   return (options.batch > 0 && pending.size() >= options.batch) ||
-         pending.weight() >= segment_memory(options) / kMemoryPerByte;
+         pending.weight() >= most_weight;
 }
 
 ArchiveWriter::Impl::Known ArchiveWriter::Impl::known(
