@@ -18,6 +18,19 @@ class InvertedLists {
   // Docids ascend within a term.
   void add(TermDictionary::Id term, Docid docid, std::uint8_t impact);
 
+  // Fetch what adding to the term will touch, first its list, then where that
+  // is written on: nearly every posting would else wait for memory twice.
+  void expect(TermDictionary::Id term) const {
+    if (term < lists_.size()) {
+      __builtin_prefetch(&lists_[term], 1);
+    }
+  }
+  void expect_soon(TermDictionary::Id term) const {
+    if (term < lists_.size()) {
+      __builtin_prefetch(lists_[term].at, 1);
+    }
+  }
+
   // Terms of which something was added; ids run below lists().
   std::size_t lists() const { return lists_.size(); }
 

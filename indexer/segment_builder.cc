@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <numeric>
+#include <span>
 
 #include "archive/layout.h"
 #include "archive/record_keys.h"
@@ -12,6 +13,10 @@ namespace morgue {
 namespace {
 
 using TermId = TermDictionary::Id;
+
+// So many postings ahead memory is fetched.
+constexpr std::size_t kExpectLists = 16;
+constexpr std::size_t kExpectBytes = 8;
 
 std::uint32_t in_memory(const IndexDocument::Token& token) {
   switch (token.kind) {
@@ -40,9 +45,14 @@ void SegmentBuilder::add(const ArticleOrder& article,
                          const IndexDocument& document) {
   const auto docid = static_cast<Docid>(documents_.size() + 1);
   std::uint32_t length = 0;
-  for (const IndexDocument::Posting& posting : document.postings) {
-    lists_.add(posting.term, docid, posting.impact);
-    length += posting.impact;
+  const std::span postings(document.postings);
+  for (std::size_t i = 0; i < postings.size(); ++i) {
+    if (i + kExpectLists < postings.size()) {
+      lists_.expect(postings[i + kExpectLists].term);
+      lists_.expect_soon(postings[i + kExpectBytes].term);
+    }
+    lists_.add(postings[i].term, docid, postings[i].impact);
+    length += postings[i].impact;
   }
   index_->add_document(length, encode_number(document.number));
   for (const auto& [slot, value] : document.values) {
