@@ -11,8 +11,9 @@ namespace morgue {
 // indexing and the marking of hits both follow.  Deck, paragraphs (without
 // boilerplate), corrections; the headline is a field of its own.
 
-// Positions left free after each of them, so that no phrase reaches across
-// while distances grow by one only.
+// What the end of each of them, of a byline or of an author adds where
+// positions are counted, so that no phrase reaches across while distances grow
+// by one only.  Not stored.
 inline constexpr std::uint32_t kTextGap = 1;
 
 // Calls `visit(text, paragraph)` for each in turn, also for an empty one;

@@ -10,18 +10,20 @@ namespace morgue {
 // What stands in a segment, term by term: the one table that the write path
 // and the read path both follow.  No prefix literal stands anywhere else.
 //
-//   word            surface form of a word of headline, deck or body, folded;
-//                   with positions
-//   Z stem          its stem in the article's language; no positions
+//   word            surface form of a word of headline, deck or body, folded
+//   Z stem          its stem in the article's language
 //   K word          the same word, set in capitals ("US", "U.S.") among
-//                   mixed-case text; with positions
-//   S word, ZS stem headline words, with positions, and their stems
-//   A word          byline and author words, with positions
+//                   mixed-case text
+//   S word, ZS stem headline words and their stems
+//   A word          byline and author words
 //   P, XS, L        source, section, language: whole values, folded
 //   Q id            external id, hashed where it is too long
 //
-// A stem's surface forms are the segment's synonyms of the Z (or ZS) term, so
-// that a stem can be looked for where positions are needed.
+// The wdf of a posting is its impact (archive/impact.h), and 0 for P, XS, L and
+// Q, which only decide.  No term has positions: what stands where is in the
+// token file (archive/token_file.h), whose words are the terms without prefix
+// and those with K and A.  A stem's surface forms are the segment's synonyms of
+// the Z (or ZS) term, so that a stem can be looked for there, too.
 
 // Fields whose words are searched one by one.
 enum class TextField : std::uint8_t { kBody, kHeadline, kByline };
@@ -67,14 +69,14 @@ enum class Slot : std::uint32_t {
   kNumber = 4,    // article number, as encode_number has it: orders equals
 };
 
-inline constexpr std::array kSlots = {Slot::kDate, Slot::kSource, Slot::kSection,
-                                      Slot::kLanguage, Slot::kNumber};
+inline constexpr std::array kSlots = {
+    Slot::kDate, Slot::kSource, Slot::kSection, Slot::kLanguage, Slot::kNumber};
 
 // Xapian refuses longer terms (245 bytes, each NUL counts twice).
 inline constexpr std::size_t kLongestTerm = 240;
 
-// Positions between the headline and the body, so that no distance that a
-// query may ask for reaches across.
+// What the end of the headline or of the body adds where positions are counted,
+// so that no distance that a query may ask for reaches across.  Not stored.
 inline constexpr std::uint32_t kFieldGap = 1000;
 
 const TextFieldEntry& entry(TextField field);

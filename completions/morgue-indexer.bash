@@ -9,16 +9,18 @@ _morgue_indexer() {
     --format) options='auto text jsonl csv reuters' ;;
     --on-duplicate) options='version replace skip error' ;;
     --progress) options='auto plain json none' ;;
+    --writer) options='auto native' ;;
     --tz) options='UTC Europe/London Europe/Amsterdam America/New_York' ;;
   esac
   if [[ -z $options ]]; then
     case ${COMP_WORDS[1]} in
       init) options='--lang --tz' ;;
       add) options='-C --format --map --source --lang --tz --on-duplicate
-             --reject --batch --memory --jobs --dry-run --progress --json' ;;
+             --reject --batch --memory --jobs --writer --dry-run --progress
+             --json' ;;
       remove | stats | check) options='-C --json' ;;
-      compact) options='-C --memory --jobs --json' ;;
-      rebuild) options='-C --memory --jobs --progress --json' ;;
+      compact) options='-C --memory --jobs --writer --json' ;;
+      rebuild) options='-C --memory --jobs --writer --progress --json' ;;
       *) options='--help --version' ;;
     esac
     if ((COMP_CWORD == 1)); then

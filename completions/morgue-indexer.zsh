@@ -23,14 +23,17 @@ case $state in
         '--map[field mapping]:mapping:' '--source[default source]:source:' \
         '--lang[default language]:tag:' '--tz[default time zone]:zone:' \
         '--on-duplicate[known ids]:policy:(version replace skip error)' \
-        '--reject[file for rejects]:file:_files' '--batch[articles a commit]:n:' \
+        '--reject[file for rejects]:file:_files' \
+        '--batch[articles until they are searchable]:n:' \
         '--memory[memory to stay within]:size:' '--jobs[segments at once]:n:' \
+        '--writer[who writes the index]:writer:(auto native)' \
         '--dry-run[write nothing]' \
         '--progress[style]:style:(auto plain json none)' \
         '--json[summary as JSON]' '*:input:_files' ;;
       *) _arguments {-C,--archive}'[the archive]:folder:_files -/' \
         '--json[print JSON]' '--memory[memory to stay within]:size:' \
         '--jobs[segments at once]:n:' \
+        '--writer[who writes the index]:writer:(auto native)' \
         '--progress[style]:style:(auto plain json none)' '*:id:' ;;
     esac ;;
 esac
