@@ -53,10 +53,10 @@ std::optional<BlockFile::List> BlockFile::find(std::string_view term) const {
   if (found->first_block >= end || end > blocks_.size()) {
     fail();
   }
-  return List{.blocks = blocks_.subspan(found->first_block,
-                                        end - found->first_block),
-              .count = found->count,
-              .max_impact = found->max_impact};
+  return List{
+      .blocks = blocks_.subspan(found->first_block, end - found->first_block),
+      .count = found->count,
+      .max_impact = found->max_impact};
 }
 
 void BlockFile::fail() const {

@@ -15,7 +15,7 @@ inline constexpr std::uint32_t kMostImpact = 127;
 
 // k1 is the usual value, b did best or nearly so on every judged set of
 // docs/BENCHMARKS.md.
-inline constexpr float kSaturation = 1.2F;   // k1
+inline constexpr float kSaturation = 1.2F;    // k1
 inline constexpr float kLengthWeight = .65F;  // b
 
 // The length, in words, of an article that is neither long nor short.
@@ -25,10 +25,9 @@ inline constexpr std::uint32_t kReferenceLength = 400;
 class Impact {
  public:
   Impact(std::uint32_t length, std::uint32_t reference)
-      : norm_(kSaturation *
-              (1 - kLengthWeight +
-               kLengthWeight * static_cast<float>(length) /
-                   static_cast<float>(reference))) {}
+      : norm_(kSaturation * (1 - kLengthWeight +
+                             kLengthWeight * static_cast<float>(length) /
+                                 static_cast<float>(reference))) {}
 
   // Of a term that occurs so often, weighted; `occurrences` > 0.
   std::uint8_t of(std::uint32_t occurrences) const {

@@ -13,9 +13,11 @@ inline constexpr std::size_t kMostBlockPostings = 256;
 //
 //   impact:varint (gap:varint impact:varint)*
 //
-// for docid `first`, then for docids gap + 1 further on each; varints are LEB128
-// and impacts at most 127, so that an impact takes one byte.
+// for docid `first`, then for docids gap + 1 further on each; varints are
+// LEB128 and impacts at most 127, so that an impact takes one byte.
 struct PostingBlock {
+  static constexpr unsigned kOffsetBits = 40;
+
   std::uint32_t first;          // docid of its first posting
   std::uint32_t last;           // ... and of its last one
   std::uint32_t offset_low;     // of its bytes, from the index's beginning:

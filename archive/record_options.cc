@@ -40,10 +40,10 @@ class SilentLog final : public rocksdb::Logger {
   void LogHeader(const char* /*format*/, va_list /*values*/) override {}
 };
 
-// Only where rows come to rest: what has just been added lies under lz4 until it
-// is compacted, so that it is not packed twice with much labour (which took a
-// sixth of all that adding costs).  Trained on 2 MiB a table for a dictionary of 64 KiB; three times as much took
-// twice the time and saved 1 %.
+// Only where rows come to rest: what has just been added lies under lz4 until
+// it is compacted, so that it is not packed twice with much labour (which took
+// a sixth of all that adding costs).  Trained on 2 MiB a table for a dictionary
+// of 64 KiB; three times as much took twice the time and saved 1 %.
 void use_zstd(rocksdb::ColumnFamilyOptions& options, std::uint32_t dictionary) {
   options.bottommost_compression = rocksdb::kZSTD;
   rocksdb::CompressionOptions& zstd = options.bottommost_compression_opts;

@@ -51,8 +51,7 @@ class TokenFile::Words {
 TokenFile::TokenFile(const std::filesystem::path& path)
     : path_(path), file_(path) {
   const auto bytes = file_.bytes();
-  if (bytes.size() < kHead ||
-      as_text(bytes.first(kMagic.size())) != kMagic ||
+  if (bytes.size() < kHead || as_text(bytes.first(kMagic.size())) != kMagic ||
       load_little<std::uint32_t>(&bytes[8]) != kVersion) {
     fail();
   }
@@ -90,8 +89,8 @@ std::span<const std::uint8_t> TokenFile::stream(Docid docid) const {
 
 TokenFile::Words TokenFile::words_from(std::uint32_t block) const {
   const auto bytes = file_.bytes();
-  const auto begin = load_little<std::uint32_t>(
-      &bytes[index_at_ + std::uint64_t{4} * block]);
+  const auto begin =
+      load_little<std::uint32_t>(&bytes[index_at_ + std::uint64_t{4} * block]);
   if (begin > index_at_ - words_at_) {
     fail();
   }

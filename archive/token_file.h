@@ -14,9 +14,10 @@
 
 namespace morgue {
 
-// The token file of a segment, open for reading: of each article its number, its
-// date and what stands where in it.  Its words are terms of the index: surface terms, capitals terms and
-// byline terms (archive/schema.h).  docs/FORMAT.md has the bytes.
+// The token file of a segment, open for reading: of each article its number,
+// its date and what stands where in it.  Its words are terms of the index:
+// surface terms, capitals terms and byline terms (archive/schema.h).
+// docs/FORMAT.md has the bytes.
 class TokenFile {
  public:
   // Throws Error(kCorrupt, kNotFound, kIo).

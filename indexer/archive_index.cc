@@ -17,6 +17,7 @@
 #include "indexer/segment_files.h"
 #include "indexer/segment_merger.h"
 #include "indexer/stored_articles.h"
+#include "indexer/version_chain.h"
 
 namespace morgue {
 namespace {
@@ -79,19 +80,23 @@ std::vector<SegmentEntry> ArchiveIndex::build(const Slices& slices,
   for (const std::vector<ArticleOrder>& slice : slices) {
     total += slice.size();
     running.push_back(std::async(std::launch::async, [&] {
-      return build_slice(record_, layout_, limits_.segment, slice,
-                         next_segment, done);
+      return build_slice(record_, layout_, limits_.segment, slice, next_segment,
+                         done);
     }));
   }
   std::vector<SegmentEntry> built;
-  for (auto& slice : running) {
+  for (const auto& slice : running) {
     while (watch && slice.wait_for(kTick) != std::future_status::ready) {
       watch(done, total);
     }
+    slice.wait();
+  }
+  // Also where one has failed: the others' ids are taken.
+  catalog_.next_segment = next_segment;
+  for (auto& slice : running) {
     std::vector<SegmentEntry> segments = slice.get();
     std::move(segments.begin(), segments.end(), std::back_inserter(built));
   }
-  catalog_.next_segment = next_segment;
   return built;
 }
 
@@ -233,18 +238,21 @@ void ArchiveIndex::rebuild(const Watch& watch) {
   const std::vector<SegmentEntry> old = std::move(next.segments);
   next.languages.clear();
   std::vector<ArticleOrder> order;
+  Record::Batch replaced;  // and not erased before a crash
   record_.for_each(1, [&](ArticleNumber number, Article&& article) {
     const auto key = record_.find(article.id);
     if (key && key->number == number) {
       order.push_back(order_of(number, article));
       ++next.languages[article.language.tag];
+    } else if (!key || !is_version(record_, number, key->number)) {
+      replaced.erase(number);
     }
     next.indexed_up_to = number;
     return true;
   });
   next.segments = build(cut(std::move(order)), watch);
   ++next.generation;
-  commit(std::move(next), Record::Batch());
+  commit(std::move(next), std::move(replaced));
   remove_segments(old);
 }
 

@@ -12,6 +12,7 @@
 #include "indexer/archive_index.h"
 #include "indexer/article_identity.h"
 #include "indexer/pending_articles.h"
+#include "indexer/version_chain.h"
 
 namespace morgue {
 namespace {
@@ -22,7 +23,6 @@ constexpr std::size_t kFixedMemory = std::size_t{96} << 20;
 constexpr std::size_t kMemoryPerJob = std::size_t{48} << 20;
 
 // Articles wait as parsed until they are stored: not for long.
-constexpr std::size_t kMostUnstored = 10'000;
 constexpr std::size_t kMostUnstoredWeight = std::size_t{16} << 20;
 
 // A segment in the making takes so much for each byte that its articles weigh.
@@ -32,20 +32,18 @@ constexpr std::size_t kMemoryPerByte = 2;
 // log when it opens the archive, so it must stay short.
 constexpr std::size_t kUnflushedText = std::size_t{1} << 20;
 
-// As many as there are cores, but so that at least half the memory is left
-// for the batch: small batches make small segments, which cost more than a
-// core gains.
+// As many as are asked for, or as there are cores, but so that at least half
+// the memory is left for the batch: small batches make small segments, which
+// cost more than a core gains.
 unsigned jobs_of(const WriterOptions& options) {
-  if (options.jobs != 0) {
-    return options.jobs;
-  }
   const std::size_t affordable =
       options.memory <= kFixedMemory
           ? 0
           : (options.memory - kFixedMemory) / (2 * kMemoryPerJob);
-  const std::size_t cores = std::thread::hardware_concurrency();
+  const std::size_t wanted =
+      options.jobs != 0 ? options.jobs : std::thread::hardware_concurrency();
   return static_cast<unsigned>(
-      std::max<std::size_t>(1, std::min(cores, affordable)));
+      std::max<std::size_t>(1, std::min(wanted, affordable)));
 }
 
 // A writer must never begin a new record where one has gone: the segments
@@ -111,7 +109,6 @@ struct ArchiveWriter::Impl {
   void store();
   void make_searchable();
   void erase_versions(ArticleNumber newest, Record::Batch& batch) const;
-  bool is_version(ArticleNumber number, ArticleNumber newest) const;
   std::vector<std::string> remove(std::span<const std::string> external_ids);
   void recover();
   void recover(ArticleNumber number, const Article& article);
@@ -183,7 +180,7 @@ void ArchiveWriter::Impl::take(Article article, std::string content) {
   pending.add(next_number++, std::move(article), std::move(content));
   if (batch_is_full()) {
     commit();
-  } else if (pending.unstored() >= kMostUnstored ||
+  } else if (pending.unstored() >= options.store_after ||
              pending.unstored_weight() >= kMostUnstoredWeight) {
     store();
   }
@@ -203,10 +200,11 @@ void ArchiveWriter::Impl::store() {
     return;
   }
   Record::Batch batch;
-  pending.store([&](ArticleNumber number, const Article& article) {
+  pending.for_each_unstored([&](ArticleNumber number, const Article& article) {
     batch.put(number, article);
   });
   index.store(std::move(batch), next_number);
+  pending.mark_stored();
 }
 
 std::vector<ArchiveIndex::Addition> ArchiveWriter::Impl::additions() const {
@@ -245,16 +243,6 @@ void ArchiveWriter::Impl::erase_versions(ArticleNumber newest,
     batch.erase(number);
     number = version ? version->previous : 0;
   }
-}
-
-// Is it that article number, or an older version of it?
-bool ArchiveWriter::Impl::is_version(ArticleNumber number,
-                                     ArticleNumber newest) const {
-  while (newest > number) {
-    const std::optional<Article> article = record.get(newest);
-    newest = article ? article->previous : 0;
-  }
-  return newest == number;
 }
 
 std::vector<std::string> ArchiveWriter::Impl::remove(
@@ -300,7 +288,7 @@ void ArchiveWriter::Impl::recover(ArticleNumber number,
                                   const Article& article) {
   const std::optional<KeyEntry> key = record.find(article.id);
   if (!key || key->number != number) {
-    if (!key || !is_version(number, key->number)) {
+    if (!key || !is_version(record, number, key->number)) {
       replaced.push_back(number);
     }
     return;

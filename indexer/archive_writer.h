@@ -25,9 +25,11 @@ struct WriterOptions {
   // Articles after which those taken so far become searchable by themselves.
   // 0: as many as the memory allows; larger batches cost less an article.
   std::size_t batch = 0;
+  // Articles after which those taken so far become durable.
+  std::size_t store_after = 10'000;
   // Bytes that indexing may take in all; a batch is closed early for it.
   std::size_t memory = std::size_t{512} << 20;
-  // Segments built at the same time.  0: one a core, as far as the memory goes.
+  // Segments built at the same time, as far as the memory goes.  0: one a core.
   unsigned jobs = 0;
   OnDuplicate on_duplicate = OnDuplicate::kVersion;
   // Merge segments as they pile up.

@@ -21,13 +21,12 @@ void BlockFileWriter::add_term(std::string_view term,
   if (blocks.size() < 2) {
     return;
   }
-  BlockFile::Entry entry{
-      .first_block = blocks_.size(),
-      .name = names_.size(),
-      .count = 0,
-      .name_length = static_cast<std::uint16_t>(term.size()),
-      .max_impact = 0,
-      .unused = 0};
+  BlockFile::Entry entry{.first_block = blocks_.size(),
+                         .name = names_.size(),
+                         .count = 0,
+                         .name_length = static_cast<std::uint16_t>(term.size()),
+                         .max_impact = 0,
+                         .unused = 0};
   for (const PostingBlock& block : blocks) {
     entry.count += static_cast<std::uint32_t>(block.count());
     entry.max_impact = std::max(entry.max_impact, block.max_impact);

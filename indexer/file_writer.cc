@@ -52,8 +52,8 @@ void FileWriter::flush() {
 
 void FileWriter::write_at(std::uint64_t offset, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t taken = ::pwrite(file_, bytes.data(), bytes.size(),
-                                   static_cast<off_t>(offset));
+    const ssize_t taken =
+        ::pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
     if (taken < 0 && errno != EINTR) {
       fail();
     }

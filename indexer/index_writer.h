@@ -29,7 +29,8 @@ class IndexWriter {
   // A value of the last document; not empty.
   virtual void add_value(Slot slot, std::string_view value) = 0;
 
-  // Terms ascend as bytes do; a term's docids ascend, and there is one at least.
+  // Terms ascend as bytes do; a term's docids ascend, and there is one at
+  // least.
   virtual void add_term(std::string_view term,
                         std::span<const Posting> postings) = 0;
 

@@ -1,6 +1,8 @@
 #include "indexer/large_pages.h"
 
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 
 #include <unistd.h>
 
@@ -19,7 +21,11 @@ constexpr const char* kLargePages =
 void restart_with_large_pages(char** argv) {
   if (std::getenv(kVariable) == nullptr &&
       ::setenv(kVariable, kLargePages, 0) == 0) {
-    ::execv("/proc/self/exe", argv);
+    // By its own path, so that it keeps its name.
+    std::error_code unknown;
+    const auto program =
+        std::filesystem::read_symlink("/proc/self/exe", unknown);
+    ::execv(program.c_str(), argv);
   }
 }
 

@@ -42,7 +42,8 @@ CodeMap map_codes(const SegmentSource& source,
     while (at < words.size() && words[at].word != entry.word) {
       ++at;
     }
-    if (at == words.size() || entry.code >= map.size()) {
+    if (at == words.size() || entry.code < kFirstWord ||
+        entry.code >= map.size()) {
       throw Error(Failure::kCorrupt,
                   "merging token files: a word out of order or of a code that "
                   "the file cannot have");

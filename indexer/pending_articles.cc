@@ -36,8 +36,7 @@ void PendingArticles::add(ArticleNumber number, Article article,
   unstored_weight_ += entry.weight;
 }
 
-void PendingArticles::add_stored(ArticleNumber number,
-                                 const Article& article) {
+void PendingArticles::add_stored(ArticleNumber number, const Article& article) {
   take(number, article);
   ++stored_;
 }
@@ -53,6 +52,13 @@ void PendingArticles::replace(Entry& older, Article article,
   *older.article = std::move(article);
   weight_ += older.weight;
   unstored_weight_ += older.weight;
+}
+
+void PendingArticles::mark_stored() {
+  for (; stored_ < entries_.size(); ++stored_) {
+    entries_[stored_].article.reset();
+  }
+  unstored_weight_ = 0;
 }
 
 void PendingArticles::clear() { *this = PendingArticles(); }

@@ -41,17 +41,16 @@ class PendingArticles {
   // Puts the article in the place of an older one that is not stored yet.
   void replace(Entry& older, Article article, std::string content);
 
-  // Calls `visit(number, article)` for each that is not stored, oldest first,
-  // and lets it go.
+  // Calls `visit(number, article)` for each that is not stored, oldest first.
   template <class Visit>
-  void store(Visit visit) {
-    for (; stored_ < entries_.size(); ++stored_) {
-      Entry& entry = entries_[stored_];
-      visit(entry.number, *entry.article);
-      entry.article.reset();
+  void for_each_unstored(Visit visit) const {
+    for (std::size_t i = stored_; i < entries_.size(); ++i) {
+      visit(entries_[i].number, *entries_[i].article);
     }
-    unstored_weight_ = 0;
   }
+
+  // All are; lets the articles go.
+  void mark_stored();
 
   const std::vector<Entry>& entries() const { return entries_; }
   bool empty() const { return entries_.empty(); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "archive/damaged_file.h"
 #include "archive/engine_error.h"
 #include "indexer/merged_documents.h"
 #include "indexer/merged_terms.h"
@@ -12,6 +13,22 @@
 
 namespace morgue {
 
+namespace {
+
+// The sources are removed afterwards: damage must not be given a fresh
+// checksum.
+void require_undamaged(const ArchiveLayout& layout, const SegmentEntry& entry) {
+  const auto damaged = damaged_file(layout.segment(entry.id), entry);
+  if (!damaged.empty()) {
+    throw Error(Failure::kCorrupt,
+                "merging segments: " + damaged.string() +
+                    " is damaged; `morgue-indexer rebuild` builds the segments "
+                    "anew");
+  }
+}
+
+}  // namespace
+
 SegmentEntry merge_segments(const ArchiveLayout& layout, SegmentId id,
                             IndexWriterKind writer,
                             const std::vector<SegmentEntry>& entries) {
@@ -19,6 +36,7 @@ SegmentEntry merge_segments(const ArchiveLayout& layout, SegmentId id,
   std::vector<SegmentSource> sources;
   sources.reserve(entries.size());
   for (const SegmentEntry& entry : entries) {
+    require_undamaged(layout, entry);
     sources.emplace_back(layout, entry);
   }
   const std::vector<MergedDocument> documents = number_documents(sources);

@@ -21,16 +21,15 @@ SegmentEntry write_segment(
   SegmentBuilder builder(start_segment(layout, id), options.writer,
                          terms.dictionary());
   std::size_t count = 0;
-  while (count < articles.size() &&
-         builder.bytes() + terms.size() * kBytesPerTerm < options.memory) {
+  do {
     builder.add(articles[count],
                 terms.document(articles[count].number, article_at(count)));
     ++count;
-  }
-  terms.for_each_form(
-      [&](const std::string& stem, const std::string& surface) {
-        builder.add_form(stem, surface);
-      });
+  } while (count < articles.size() &&
+           builder.bytes() + terms.size() * kBytesPerTerm < options.memory);
+  terms.for_each_form([&](const std::string& stem, const std::string& surface) {
+    builder.add_form(stem, surface);
+  });
   builder.finish();
   return publish_segment(layout, id, articles.first(count));
 }

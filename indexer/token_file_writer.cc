@@ -43,9 +43,8 @@ void TokenFileWriter::end_article(const ArticleOrder& article) {
       article.number >> TokenRow::kNumberBits != 0) {
     throw Error(Failure::kIo, "writing a token file: more than it can hold");
   }
-  rows_.push_back({.end = file_.size(),
-                   .number = article.number,
-                   .date = article.date});
+  rows_.push_back(
+      {.end = file_.size(), .number = article.number, .date = article.date});
 }
 
 void TokenFileWriter::finish(std::span<const CountedWord> words,

@@ -72,8 +72,8 @@ class Page {
   void add(std::size_t index, const std::vector<Docid>& docids) {
     const Segment& segment = segments_.newest_first()[index];
     for (const Docid docid : docids) {
-      const auto number = static_cast<std::int64_t>(
-          segment.tokens.number(docid));
+      const auto number =
+          static_cast<std::int64_t>(segment.tokens.number(docid));
       const bool dated = docid <= segment.entry.dated;
       // Of equals the later arrival is first, but for dated ones, oldest first.
       const std::int64_t sign = newest_ || !dated ? -1 : 1;

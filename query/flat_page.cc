@@ -13,16 +13,16 @@ namespace morgue {
 namespace {
 
 // A match on its way into the page.
-struct Candidate {
+struct PageMatch {
   std::uint32_t score = 0;
   std::size_t segment = 0;
   Docid docid = 0;
 };
 
-// The best candidates of the segments searched so far.
-class Candidates {
+// The best matches of the segments searched so far.
+class PageMatches {
  public:
-  Candidates(const SegmentSet& segments, std::size_t most)
+  PageMatches(const SegmentSet& segments, std::size_t most)
       : segments_(segments.newest_first()), most_(most) {}
 
   void add(std::size_t segment, const std::vector<FlatMatch>& matches) {
@@ -30,7 +30,7 @@ class Candidates {
       best_.push_back({match.score, segment, match.docid});
     }
     std::sort(best_.begin(), best_.end(),
-              [this](const Candidate& a, const Candidate& b) {
+              [this](const PageMatch& a, const PageMatch& b) {
                 return a.score != b.score ? a.score > b.score : newer(a, b);
               });
     best_.resize(std::min(best_.size(), most_));
@@ -47,26 +47,25 @@ class Candidates {
       return best_.size() == most_;
     }
     const SegmentEntry& entry = segments_[segment].entry;
-    const Candidate& last = best_.back();
-    return is_dated(last) &&
-           (entry.dated == 0 || date(last) > entry.newest);
+    const PageMatch& last = best_.back();
+    return is_dated(last) && (entry.dated == 0 || date(last) > entry.newest);
   }
 
-  const std::vector<Candidate>& best() const { return best_; }
+  const std::vector<PageMatch>& best() const { return best_; }
 
  private:
-  bool is_dated(const Candidate& match) const {
+  bool is_dated(const PageMatch& match) const {
     return match.docid <= segments_[match.segment].entry.dated;
   }
-  std::int64_t date(const Candidate& match) const {
+  std::int64_t date(const PageMatch& match) const {
     return date_of(segments_[match.segment], match.docid);
   }
-  ArticleNumber number(const Candidate& match) const {
+  ArticleNumber number(const PageMatch& match) const {
     return segments_[match.segment].tokens.number(match.docid);
   }
 
   // The order of NewestOfEquals (query/ranking.h).
-  bool newer(const Candidate& a, const Candidate& b) const {
+  bool newer(const PageMatch& a, const PageMatch& b) const {
     if (a.segment == b.segment) {
       return a.docid < b.docid;
     }
@@ -85,7 +84,7 @@ class Candidates {
 
   const std::vector<Segment>& segments_;
   std::size_t most_;
-  std::vector<Candidate> best_;
+  std::vector<PageMatch> best_;
 };
 
 // The postings of a query's terms in one segment.
@@ -139,7 +138,7 @@ class FlatPage {
         query_(query),
         request_(request),
         most_(most),
-        candidates_(segments, most),
+        matches_(segments, most),
         by_score_(request.sort == SortBy::kRelevance) {
     const auto& all = segments.newest_first();
     postings_.reserve(all.size());
@@ -156,13 +155,13 @@ class FlatPage {
   MatchPage find() {
     MatchPage page;
     for (std::size_t i = 0; i < postings_.size(); ++i) {
-      if (!request_.visit_all && !by_score_ && candidates_.all_newer_than(i)) {
+      if (!request_.visit_all && !by_score_ && matches_.all_newer_than(i)) {
         page.total.exact = false;
       } else {
         search(i, page.total);
       }
     }
-    for (const Candidate& match : candidates_.best()) {
+    for (const PageMatch& match : matches_.best()) {
       page.matches.push_back(
           {segments_.docid_in_all(match.segment, match.docid),
            shown_score(match.score)});
@@ -188,7 +187,7 @@ class FlatPage {
     }
     search.within = {range};
     const FlatResult result = search_flat(search);
-    candidates_.add(index, result.best);
+    matches_.add(index, result.best);
     total.articles += result.count;
     total.exact = total.exact && result.count_is_exact;
   }
@@ -198,7 +197,7 @@ class FlatPage {
     const SegmentPostings& postings = postings_[index];
     search.all = query_.all;
     search.most = most_;
-    search.floor = candidates_.floor();
+    search.floor = matches_.floor();
     search.count_all = request_.visit_all;
     for (std::size_t i = 0; i < postings.terms.size(); ++i) {
       search.terms.push_back({postings.terms[i].list(), weights_[i]});
@@ -240,7 +239,7 @@ class FlatPage {
   const FlatQuery& query_;
   const PageRequest& request_;
   std::size_t most_;
-  Candidates candidates_;
+  PageMatches matches_;
   bool by_score_;
   std::vector<SegmentPostings> postings_;
   std::vector<std::uint32_t> weights_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "archive/error.h"
+
 namespace morgue {
 
 PostingCursor::PostingCursor(const PostingList& list)
@@ -25,6 +27,10 @@ const DecodedBlock& PostingCursor::decoded() {
     is_decoded_ = nullptr;
     if (!decoded_) {
       decoded_ = std::make_unique_for_overwrite<DecodedBlock>();
+    }
+    if (at_ != list_->blocks.data() && at_->first <= (at_ - 1)->last) {
+      throw Error(Failure::kCorrupt,
+                  "reading postings: a block begins within the one before");
     }
     decode_block(*list_, *at_, *decoded_);
     is_decoded_ = at_;

@@ -167,12 +167,12 @@ void Searcher::Impl::fill(const Query& query, const SearchRequest& request,
   const SortBy sort = request.sort == SortBy::kRelevance && !by_score
                           ? SortBy::kNewest
                           : request.sort;
-  const MatchPage page = find(query, {.offset = request.offset,
-                                      .limit = request.limit,
-                                      .sort = sort,
-                                      .visit_all = request.exact_total &&
-                                                   request.facets.empty() &&
-                                                   !request.overview});
+  const MatchPage page =
+      find(query, {.offset = request.offset,
+                   .limit = request.limit,
+                   .sort = sort,
+                   .visit_all = request.exact_total && request.facets.empty() &&
+                                !request.overview});
   const MatchCount count = total(query, page, request, result);
   result.total = count.articles;
   result.total_is_exact = count.exact;

@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-#include "archive/digest.h"
+#include "archive/damaged_file.h"
 #include "archive/engine_error.h"
 
 namespace morgue {
@@ -39,20 +39,6 @@ std::shared_ptr<const DocidSet> deletions_of(
     return nullptr;
   }
   return std::make_shared<const DocidSet>(std::move(deleted));
-}
-
-// The first file that is no longer what the catalog says; empty: there is none.
-// One that has gone was merged away, and is still open here.
-std::filesystem::path damaged_file(const std::filesystem::path& folder,
-                                   const SegmentEntry& entry) {
-  for (const auto& [name, digest] : entry.files) {
-    std::filesystem::path file = folder / name;
-    std::error_code unknown;
-    if (exists(file, unknown) && sha256_of_file(file) != digest) {
-      return file;
-    }
-  }
-  return {};
 }
 
 // Throws where the segment's files are longer or shorter than they were.

@@ -54,8 +54,7 @@ std::span<const PostingBlock> DatabaseBuilder::add_term(
     std::string_view term, std::span<const Posting> postings) {
   end_documents();
   for (const Posting& posting : postings) {
-    statistics_.greatest_wdf =
-        std::max(statistics_.greatest_wdf, posting.wdf);
+    statistics_.greatest_wdf = std::max(statistics_.greatest_wdf, posting.wdf);
   }
   return postings_.add_term(term, postings);
 }
@@ -75,8 +74,8 @@ void DatabaseBuilder::finish() {
   tables.postings = postlist_.finish();
   tables.document_data = write_document_data();
   tables.synonyms = write_synonyms();
-  file_.finish(opening_block(random_uuid(), file_.block_size(), tables,
-                             statistics_));
+  file_.finish(
+      opening_block(random_uuid(), file_.block_size(), tables, statistics_));
 }
 
 void DatabaseBuilder::end_documents() {

@@ -32,7 +32,8 @@ struct DatabaseShape {
 // what is used of it is told in docs/FORMAT.md.  Throws Error(kIo).
 class DatabaseBuilder {
  public:
-  explicit DatabaseBuilder(std::filesystem::path path, DatabaseShape shape = {});
+  explicit DatabaseBuilder(std::filesystem::path path,
+                           DatabaseShape shape = {});
 
   // The next document, from docid 1.  `length`: the sum of its terms' wdfs.
   void add_document(std::uint32_t length, std::string_view data);

@@ -14,8 +14,9 @@ DatabaseFile::DatabaseFile(std::filesystem::path path, std::size_t block_size)
 
 std::uint32_t DatabaseFile::append(std::span<const std::uint8_t> block) {
   if (next_ == std::numeric_limits<std::uint32_t>::max()) {
-    throw Error(Failure::kIo, "writing an index: it would have more blocks "
-                              "than Xapian can number");
+    throw Error(Failure::kIo,
+                "writing an index: it would have more blocks "
+                "than Xapian can number");
   }
   file_.append({reinterpret_cast<const char*>(block.data()), block.size()});
   return next_++;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "archive/error.h"
 #include "indexer/glass/integers.h"
 
 namespace morgue::glass {
@@ -88,6 +89,9 @@ void PostingChunks::add_chunk(std::span<const Posting> chunk, bool last) {
   append_postings(tag_, chunk);
   assert(tag_.size() <= table_.longest_whole_tag(full_key_));
   const std::uint64_t offset = table_.add(full_key_, tag_) + head;
+  if (offset >> PostingBlock::kOffsetBits != 0) {
+    throw Error(Failure::kIo, "writing an index: it would be too long");
+  }
   blocks_.push_back(
       {.first = chunk.front().docid,
        .last = chunk.back().docid,

@@ -36,7 +36,8 @@ class TableBuilder {
   TableRoot finish();
 
  private:
-  // A block being filled: a directory grows from the front, items from the back.
+  // A block being filled: a directory grows from the front, items from the
+  // back.
   class Block {
    public:
     Block(std::size_t size, std::uint8_t level);

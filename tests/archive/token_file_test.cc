@@ -81,9 +81,10 @@ std::string token_file() {
   append_little(head, static_cast<std::uint32_t>(all.size()));
   append_little(head, std::uint32_t{0});
   append_little(head, std::uint64_t{48 + streams.size()});
-  append_little(head, std::uint64_t{48 + streams.size() + rows_of_articles.size()});
-  append_little(
-      head, std::uint64_t{48 + streams.size() + rows_of_articles.size() + words.size()});
+  append_little(head,
+                std::uint64_t{48 + streams.size() + rows_of_articles.size()});
+  append_little(head, std::uint64_t{48 + streams.size() +
+                                    rows_of_articles.size() + words.size()});
   return head + streams + rows_of_articles + words + index;
 }
 

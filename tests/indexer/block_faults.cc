@@ -58,8 +58,7 @@ std::string fault_of(const BlockFile::List& list,
   std::vector<Row> found;
   for (const PostingBlock& block : list.blocks) {
     const std::vector<Row> here = postings_at(index, block);
-    if (here.back().first != block.last ||
-        greatest(here) != block.max_impact) {
+    if (here.back().first != block.last || greatest(here) != block.max_impact) {
       return "last docid or greatest impact of the block from " +
              std::to_string(block.first);
     }

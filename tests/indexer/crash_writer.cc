@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   const unsigned long batch = std::strtoul(argv[3], nullptr, 10);
   morgue::ArchiveWriter writer(
       argv[1], {.batch = 1'000'000,
+                .store_after = 3,
                 .memory = std::size_t{64} << 20,
                 .jobs = 2,
                 .on_duplicate = std::string_view(argv[4]) == "replace"

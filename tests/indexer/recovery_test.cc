@@ -127,7 +127,12 @@ TEST(Recovery, ForgetsWhatWasReplacedWhenKilled) {
     acknowledged =
         std::max(acknowledged, run_and_kill(archive.path(), acknowledged + 1,
                                             "replace", moment_of(kill), after));
-    { ArchiveWriter recovers(archive.path(), {}); }
+    if (kill % 3 == 0) {
+      // What `morgue-indexer rebuild` does, in the place of recovering.
+      ArchiveWriter(archive.path(), {.recover = false}).rebuild();
+    } else {
+      ArchiveWriter recovers(archive.path(), {});
+    }
     ASSERT_EQ(differences(archive.path()), "") << "after kill " << kill;
     std::size_t rows = 0;
     std::size_t keys = 0;

@@ -60,8 +60,9 @@ class FlatPageTest : public testing::Test {
             {.id = std::to_string(segment) + "-" + std::to_string(i),
              .day = random.below(15) == 0
                         ? ""
-                        : "20" + std::to_string(10 + random.below(3) +
-                                                static_cast<unsigned>(segment)) +
+                        : "20" +
+                              std::to_string(10 + random.below(3) +
+                                             static_cast<unsigned>(segment)) +
                               "-02-" + (day < 10 ? "0" : "") +
                               std::to_string(day),
              .headline = random.word(),

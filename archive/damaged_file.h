@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+
+#include "archive/catalog.h"
+
+namespace morgue {
+
+// The first file of a segment whose bytes are not what the catalog says; empty:
+// there is none.  One that has gone is passed over: it was merged away, and
+// whoever needs it has it open.  Reads all of them.  Throws Error(kIo).
+std::filesystem::path damaged_file(const std::filesystem::path& folder,
+                                   const SegmentEntry& entry);
+
+}  // namespace morgue
