@@ -21,12 +21,14 @@ SegmentEntry write_segment(
   SegmentBuilder builder(start_segment(layout, id), options.writer,
                          terms.dictionary());
   std::size_t count = 0;
-  do {
+  const auto fits = [&] {
+    return builder.bytes() + terms.size() * kBytesPerTerm < options.memory;
+  };
+  while (count < articles.size() && (count == 0 || fits())) {
     builder.add(articles[count],
                 terms.document(articles[count].number, article_at(count)));
     ++count;
-  } while (count < articles.size() &&
-           builder.bytes() + terms.size() * kBytesPerTerm < options.memory);
+  }
   terms.for_each_form([&](const std::string& stem, const std::string& surface) {
     builder.add_form(stem, surface);
   });

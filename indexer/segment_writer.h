@@ -18,12 +18,12 @@ struct SegmentOptions {
   std::size_t memory = std::size_t{256} << 20;
 };
 
-// Builds segment `id` from articles in docid order (one at least), from the
-// first on as far as the memory goes, and makes it durable; entry.articles
-// tells how many those are.  `article_at(i)` is asked once for each i in
-// ascending order; its answer need live only until the next call.  The catalog
-// does not name the segment yet: until it does, a recovering writer removes it.
-// Throws Error(kIo); an unfinished folder may stay behind.
+// Builds segment `id` from articles in docid order (one at least, if there are
+// any), from the first on as far as the memory goes, and makes it durable;
+// entry.articles tells how many those are.  `article_at(i)` is asked once for
+// each i in ascending order; its answer need live only until the next call. The
+// catalog does not name the segment yet: until it does, a recovering writer
+// removes it. Throws Error(kIo); an unfinished folder may stay behind.
 SegmentEntry write_segment(
     const ArchiveLayout& layout, SegmentId id, const SegmentOptions& options,
     std::span<const ArticleOrder> articles,
