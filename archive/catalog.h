@@ -12,8 +12,8 @@ namespace morgue {
 using Docid = std::uint32_t;      // as Xapian counts: from 1
 using SegmentId = std::uint64_t;  // from 1, never reused
 
-// One immutable Xapian database.  Its docids run from the newest article (1)
-// to the oldest, then come the undated ones.
+// One immutable segment of up to three files.  Its docids run from the newest
+// article (1) to the oldest, then come the undated ones.
 struct SegmentEntry {
   SegmentId id = 0;
   std::string uuid;            // the database's own

@@ -61,8 +61,8 @@ inline void append_sortable(std::string& out, std::uint32_t value) {
     out.push_back(static_cast<char>(value));
     return;
   }
-  // 3 bytes hold 21 bits, 4 hold 28, 5 hold 35; the length is the number of
-  // ones that the first byte begins with, less one and so forth.
+  // 3 bytes hold 22 bits, 4 hold 29, 5 hold 36; the first begins with two ones
+  // fewer than there are bytes.
   const unsigned length =
       (37 - static_cast<unsigned>(std::countl_zero(value))) / 7;
   const unsigned mark = 0xffU << (10 - length);

@@ -37,7 +37,8 @@ class TokenFile {
   // file does not have it whole.
   std::span<const std::uint8_t> stream(Docid docid) const;
 
-  // The code of a word; nothing where no article of the segment has it.
+  // The code of a word; nothing where no article of the segment has it
+  // (nor had one that a merge has dropped).
   std::optional<std::uint32_t> code(std::string_view word) const;
 
   // A word with how often it occurs in the segment.

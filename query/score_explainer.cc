@@ -66,8 +66,8 @@ std::map<Xapian::docid, double> weights(
   return weights;
 }
 
-std::uint64_t wdf(const Xapian::Database& database, const Xapian::Query& query,
-                  Xapian::docid docid) {
+std::uint64_t impact(const Xapian::Database& database,
+                     const Xapian::Query& query, Xapian::docid docid) {
   std::uint64_t sum = 0;
   for (auto term = query.get_unique_terms_begin();
        term != query.get_terms_end(); ++term) {
@@ -81,14 +81,14 @@ std::uint64_t wdf(const Xapian::Database& database, const Xapian::Query& query,
   return sum;
 }
 
-// How often a word stands in a match; nothing for anything but a word.
-std::string occurrences(const SegmentSet& segments, const Query& part,
+// What a word does for a match; nothing for anything but a word.
+std::string impact_text(const SegmentSet& segments, const Query& part,
                         const Xapian::Query& lowered, Xapian::docid docid) {
-  // Occurrences of a phrase's words would say nothing about the phrase.
+  // Impacts of a phrase's words would say nothing about the phrase.
   if (!std::holds_alternative<Word>(part.node)) {
     return {};
   }
-  return "impact " + grouped(wdf(segments.all(), lowered, docid)) + ", ";
+  return "impact " + grouped(impact(segments.all(), lowered, docid)) + ", ";
 }
 
 void explain_part(const SegmentSet& segments, const Query& part,
@@ -106,7 +106,7 @@ void explain_part(const SegmentSet& segments, const Query& part,
       texts[i] +=
           texts[i].empty() ? two_places(matches[i].score) + " = " : " + ";
       texts[i] += describe(part) + " " + two_places(weight->second) + " (" +
-                  occurrences(segments, part, lowered, matches[i].docid) +
+                  impact_text(segments, part, lowered, matches[i].docid) +
                   spread;
     }
   }
