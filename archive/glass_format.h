@@ -12,6 +12,9 @@
 // byte first.
 namespace morgue::glass {
 
+// A database that is written once has one revision.
+inline constexpr std::uint32_t kOnlyRevision = 1;
+
 // Block 0 opens with these and a uuid.
 inline constexpr std::string_view kMagic{"\x0f\x0dXapian Glass", 14};
 // 2016-03-14: years since 2014, month, day.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 
 namespace morgue {
@@ -32,8 +33,8 @@ class Impact {
   // Of a term that occurs so often, weighted; `occurrences` > 0.
   std::uint8_t of(std::uint32_t occurrences) const {
     const auto often = static_cast<float>(occurrences);
-    const auto scaled = static_cast<std::uint32_t>(
-        static_cast<float>(kMostImpact) * often / (often + norm_) + .5F);
+    const long scaled =
+        std::lround(static_cast<float>(kMostImpact) * often / (often + norm_));
     return static_cast<std::uint8_t>(scaled == 0 ? 1 : scaled);
   }
 

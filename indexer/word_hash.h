@@ -25,15 +25,15 @@ inline std::uint64_t multiply_fold(std::uint64_t a, std::uint64_t b) {
 }
 
 inline std::uint64_t word_hash(std::string_view word) {
-  constexpr std::uint64_t kFirst = 0xa0761d6478bd642fU;
-  constexpr std::uint64_t kSecond = 0xe7037ed1a0b428dbU;
+  constexpr std::uint64_t first_key = 0xa0761d6478bd642fU;
+  constexpr std::uint64_t second_key = 0xe7037ed1a0b428dbU;
   const std::size_t size = word.size();
   const char* bytes = word.data();
-  std::uint64_t hash = size * kFirst;
+  std::uint64_t hash = size * first_key;
   if (size > 16) {
     const char* const last = bytes + size - 16;
     for (; bytes < last; bytes += 16) {
-      hash = multiply_fold(load<std::uint64_t>(bytes) ^ kFirst,
+      hash = multiply_fold(load<std::uint64_t>(bytes) ^ first_key,
                            load<std::uint64_t>(bytes + 8) ^ hash);
     }
     bytes = last;
@@ -52,7 +52,7 @@ inline std::uint64_t word_hash(std::string_view word) {
         load<std::uint8_t>(bytes) << 8 | load<std::uint8_t>(bytes + size / 2);
     tail = load<std::uint8_t>(bytes + size - 1);
   }
-  return multiply_fold(head ^ kSecond, tail ^ hash ^ kFirst);
+  return multiply_fold(head ^ second_key, tail ^ hash ^ first_key);
 }
 
 }  // namespace morgue

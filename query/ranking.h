@@ -22,7 +22,8 @@ inline std::uint32_t term_weight(std::uint64_t articles,
   const double without = static_cast<double>(articles - frequency) + .5;
   const double odds = without / with;
   const double idf = std::log(odds < 2 ? odds / 2 + 1 : odds);
-  return static_cast<std::uint32_t>(std::max(1.0, idf * kWeightUnit + .5));
+  return static_cast<std::uint32_t>(
+      std::max(1L, std::lround(idf * kWeightUnit)));
 }
 
 // A score as it is shown: BM25's.

@@ -10,10 +10,10 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kSampleBytes = 320;
+constexpr std::size_t kEnglishSample = 320;
 constexpr int kFewestWords = 5;
 constexpr int kFewestKinds = 3;
-constexpr std::size_t kLongestWord = 5;
+constexpr std::size_t kLongestFunctionWord = 5;
 
 constexpr std::uint64_t append_letter(std::uint64_t word, char c) {
   return word << 8U | static_cast<std::uint8_t>(c | 0x20);
@@ -75,13 +75,13 @@ bool is_plainly_english(std::string_view text) {
   FunctionWords words;
   std::uint64_t word = 0;
   std::size_t length = 0;
-  for (const char c : text.substr(0, kSampleBytes)) {
+  for (const char c : text.substr(0, kEnglishSample)) {
     if (is_ascii_alnum(c) || is_beyond_ascii(c)) {
       word = append_letter(word, c);
       ++length;
       continue;
     }
-    if (length > 2 && length <= kLongestWord) {
+    if (length > 2 && length <= kLongestFunctionWord) {
       words.add(word);
       if (words.enough()) {
         return true;

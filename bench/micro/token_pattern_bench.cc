@@ -14,7 +14,7 @@
 namespace morgue {
 namespace {
 
-constexpr Docid kArticles = 10'000;
+constexpr Docid kStreams = 10'000;
 constexpr std::size_t kWords = 1'000;
 
 std::string name_of(std::size_t word) {
@@ -39,7 +39,7 @@ class Articles {
     const auto path = folder_.path() / "tokens";
     TokenFileWriter writer(path);
     SeededRandom random(1);
-    for (Docid docid = 1; docid <= kArticles; ++docid) {
+    for (Docid docid = 1; docid <= kStreams; ++docid) {
       write(docid % 2 == 0, random, writer);
     }
     std::vector<std::string> names;
@@ -99,7 +99,7 @@ void ask(benchmark::State& state, SoughtGroup::Kind kind, Docid first) {
   std::uint64_t matches = 0;
   while (state.KeepRunning()) {
     matches += pattern.matches(articles.file().stream(docid)) ? 1U : 0U;
-    docid = docid + 2 > kArticles ? first : docid + 2;
+    docid = docid + 2 > kStreams ? first : docid + 2;
   }
   state.counters["matches"] = benchmark::Counter(
       static_cast<double>(matches), benchmark::Counter::kAvgIterations);

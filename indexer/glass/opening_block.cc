@@ -1,11 +1,10 @@
 #include "indexer/glass/opening_block.h"
 
+#include "archive/glass_format.h"
 #include "indexer/glass/integers.h"
 
 namespace morgue::glass {
 namespace {
-
-constexpr std::uint32_t kOnlyRevision = 1;
 
 // Tags longer than this are to be compressed by who adds one; 0: none.
 constexpr std::uint32_t kNotCompressed = 0;

@@ -18,9 +18,6 @@ constexpr std::size_t kItemsPerBlock = 4;
 // would cost more than it saves.
 constexpr std::size_t kWorthCutting = 34;
 
-// All blocks belong to the one revision that there is.
-constexpr std::uint32_t kOnlyRevision = 1;
-
 void put2(std::uint8_t* at, std::size_t value) {
   at[0] = static_cast<std::uint8_t>(value >> 8);
   at[1] = static_cast<std::uint8_t>(value);

@@ -25,8 +25,8 @@ Words words_of(const TokenFile& file, std::string& faults) {
   file.for_each_word([&](const TokenFile::Entry& entry) {
     const std::string word(entry.word);
     const bool ascends = words.empty() || before < word;
-    if (!words.try_emplace(entry.code, word, entry.count).second || !ascends ||
-        file.code(word) != entry.code || file.code(word + '\0')) {
+    if (!words.try_emplace(entry.code, CountedCode{word, entry.count}).second ||
+        !ascends || file.code(word) != entry.code || file.code(word + '\0')) {
       faults += " word " + word;
     }
     before = word;

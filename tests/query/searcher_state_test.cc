@@ -13,7 +13,7 @@ namespace {
 
 // What a searcher makes of archives that change, are empty, or are damaged.
 
-std::string ids(const SearchResult& result) {
+std::string ids_of(const SearchResult& result) {
   std::string letters;
   for (const Hit& hit : result.hits) {
     letters += hit.article.id;
@@ -30,10 +30,10 @@ TEST(Searcher, SeesOneStateUntilItReopens) {
   archive.remove("a");
   archive.compact();
   SearchRequest request{.query = "cocoa"};
-  EXPECT_EQ(ids(searcher.search(request)), "a");
+  EXPECT_EQ(ids_of(searcher.search(request)), "a");
   EXPECT_EQ(searcher.generation(), generation);
   searcher.reopen();
-  EXPECT_EQ(ids(searcher.search(request)), "b");
+  EXPECT_EQ(ids_of(searcher.search(request)), "b");
   EXPECT_GT(searcher.generation(), generation);
   EXPECT_EQ(searcher.articles(), 1U);
 }
