@@ -28,19 +28,25 @@ constexpr std::chrono::milliseconds kTick{200};
 // A slice below this is not worth a segment of its own.
 constexpr std::size_t kSmallestSlice = 1000;
 
+// What the builders of several slices share.
+struct SharedWork {
+  const Record& record;
+  const ArchiveLayout& layout;
+  const SegmentOptions& options;
+  std::atomic<SegmentId> next_segment;
+  std::atomic<std::uint64_t> done = 0;  // articles
+};
+
 // Builds as many segments of the articles as it takes.
-std::vector<SegmentEntry> build_slice(const Record& record,
-                                      const ArchiveLayout& layout,
-                                      const SegmentOptions& options,
-                                      std::span<const ArticleOrder> slice,
-                                      std::atomic<SegmentId>& next_segment,
-                                      std::atomic<std::uint64_t>& done) {
+std::vector<SegmentEntry> build_slice(SharedWork& work,
+                                      std::span<const ArticleOrder> slice) {
   std::vector<SegmentEntry> built;
   while (!slice.empty()) {
-    StoredArticles articles(record, slice);
-    built.push_back(write_segment(layout, next_segment++, options, slice,
+    StoredArticles articles(work.record, slice);
+    built.push_back(write_segment(work.layout, work.next_segment++,
+                                  work.options, slice,
                                   [&](std::size_t i) -> const Article& {
-                                    ++done;
+                                    ++work.done;
                                     return articles.at(i);
                                   }));
     slice = slice.subspan(built.back().articles);
@@ -73,26 +79,27 @@ ArchiveIndex::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order) const {
 std::vector<SegmentEntry> ArchiveIndex::build(const Slices& slices,
                                               const Watch& watch) {
   std::uint64_t total = 0;
-  std::atomic<std::uint64_t> done = 0;
-  std::atomic<SegmentId> next_segment = catalog_.next_segment;
+  SharedWork work{.record = record_,
+                  .layout = layout_,
+                  .options = limits_.segment,
+                  .next_segment = catalog_.next_segment};
   std::vector<std::future<std::vector<SegmentEntry>>> running;
   running.reserve(slices.size());
   for (const std::vector<ArticleOrder>& slice : slices) {
     total += slice.size();
-    running.push_back(std::async(std::launch::async, [&] {
-      return build_slice(record_, layout_, limits_.segment, slice, next_segment,
-                         done);
+    running.push_back(std::async(std::launch::async, [&work, &slice] {
+      return build_slice(work, slice);
     }));
   }
   std::vector<SegmentEntry> built;
   for (const auto& slice : running) {
     while (watch && slice.wait_for(kTick) != std::future_status::ready) {
-      watch(done, total);
+      watch(work.done, total);
     }
     slice.wait();
   }
   // Also where one has failed: the others' ids are taken.
-  catalog_.next_segment = next_segment;
+  catalog_.next_segment = work.next_segment;
   for (auto& slice : running) {
     std::vector<SegmentEntry> segments = slice.get();
     std::move(segments.begin(), segments.end(), std::back_inserter(built));

@@ -71,7 +71,7 @@ void InvertedLists::read(TermDictionary::Id term,
 void InvertedLists::grow(List& list) {
   const std::size_t size =
       list.slice == 0 ? kFirstSlice
-                      : std::min<std::size_t>(2 * list.slice, kLargestSlice);
+                      : std::min(std::size_t{2} * list.slice, kLargestSlice);
   std::uint8_t* slice = cut(size);
   if (list.slice == 0) {
     list.first = slice;

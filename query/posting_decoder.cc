@@ -99,11 +99,11 @@ std::uint64_t varint_ends(const std::uint8_t* at) {
 
 // The value of a varint of 1 to 4 bytes.
 std::uint32_t short_varint(const std::uint8_t* at, unsigned length) {
-  constexpr std::uint32_t kEven = 0x007F007F;
+  constexpr std::uint32_t even = 0x007F007F;
   std::uint32_t word = 0;
   std::memcpy(&word, at, sizeof word);
   word &= 0xFFFFFFFFU >> (32 - 8 * length);
-  word = (word & kEven) | (word >> 1U & kEven << 7U);
+  word = (word & even) | (word >> 1U & even << 7U);
   return (word & 0x3FFFU) | (word >> 2U & 0x3FFFU << 14U);
 }
 
@@ -189,14 +189,14 @@ void decode_block(const PostingList& list, const PostingBlock& block,
   if (block.offset() >= list.bytes.size()) {
     refuse();
   }
-  constexpr std::size_t kReadable = kMostBlockBytes + kLookAhead;
+  constexpr std::size_t readable = kMostBlockBytes + kLookAhead;
   const std::span<const std::uint8_t> bytes =
       list.bytes.subspan(block.offset());
-  std::array<std::uint8_t, kReadable> copy;
+  std::array<std::uint8_t, readable> copy;
   const std::uint8_t* at = bytes.data();
-  if (bytes.size() < kReadable) {
+  if (bytes.size() < readable) {
     std::memcpy(copy.data(), at, bytes.size());
-    std::memset(copy.data() + bytes.size(), 0, kReadable - bytes.size());
+    std::memset(copy.data() + bytes.size(), 0, readable - bytes.size());
     at = copy.data();
   }
   const Place end = decode_all(block, at, decoded);

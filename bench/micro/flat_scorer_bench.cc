@@ -39,16 +39,17 @@ EncodedPostings word(std::uint32_t apart, SeededRandom& random) {
 
 // Words by their rank: one in 2, 4, 6 ... articles has the first ones.
 const EncodedPostings& word_of_rank(std::size_t rank) {
-  constexpr std::size_t kRanks = 64;
+  constexpr std::size_t ranks = 64;
   static const std::vector<EncodedPostings> words = [] {
     SeededRandom random(1);
     std::vector<EncodedPostings> made;
-    for (std::uint32_t i = 1; i <= kRanks; ++i) {
+    made.reserve(ranks);
+    for (std::uint32_t i = 1; i <= ranks; ++i) {
       made.push_back(word(2 * i, random));
     }
     return made;
   }();
-  return words[rank % kRanks];
+  return words[rank % ranks];
 }
 
 FlatTerm term(const EncodedPostings& postings) {

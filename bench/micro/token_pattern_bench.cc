@@ -45,6 +45,9 @@ class Articles {
     std::vector<std::string> names;
     std::vector<CountedWord> words;
     std::vector<std::uint32_t> codes;
+    names.reserve(kWords);
+    words.reserve(kWords);
+    codes.reserve(kWords);
     for (std::uint32_t i = 0; i < kWords; ++i) {
       names.push_back(name_of(i));
       codes.push_back(kFirstWord + i);

@@ -162,8 +162,8 @@ std::vector<TableBuilder::Branch> TableBuilder::write_level(
     std::uint8_t* at = block.at(block.add(size));
     put4(at, child.block);
     at[kBlockNumber] = static_cast<std::uint8_t>(child.key.size());
-    std::memcpy(at + kBlockNumber + kKeyLength, child.key.data(),
-                child.key.size());
+    std::copy(child.key.begin(), child.key.end(),
+              at + kBlockNumber + kKeyLength);
     put2(at + size - kComponent, child.component);
   }
   divider.block = file_.append(block.finish());

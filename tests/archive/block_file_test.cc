@@ -111,6 +111,15 @@ TEST_F(BlockFileTest, MayBeEmpty) {
   EXPECT_FALSE(BlockFile(path()).find("flood").has_value());
 }
 
+std::uint64_t sum_of(const BlockFile::List& list) {
+  EXPECT_FALSE(list.blocks.empty());
+  std::uint64_t sum = 0;
+  for (const PostingBlock& found : list.blocks) {
+    sum += found.first + found.count() + found.offset();
+  }
+  return sum;
+}
+
 // Asks for all terms and reads all that is said of them; true where nothing was
 // refused.
 bool reads(const std::filesystem::path& path, const std::string& bytes) {
@@ -121,10 +130,7 @@ bool reads(const std::filesystem::path& path, const std::string& bytes) {
     for (const Term& term : kTerms) {
       if (const auto list = file.find(term.name)) {
         EXPECT_LE(list->blocks.size_bytes(), bytes.size());
-        EXPECT_FALSE(list->blocks.empty());
-        for (const PostingBlock& found : list->blocks) {
-          sum += found.first + found.count() + found.offset();
-        }
+        sum += sum_of(*list);
       }
     }
     file.find("a");

@@ -83,7 +83,8 @@ std::string block_faults(const std::filesystem::path& folder,
   const BlockFile blocks(folder / ArchiveLayout::kBlockFile);
   const auto end = database.allterms_end();
   for (auto term = database.allterms_begin(); term != end; ++term) {
-    const std::string what = "blocks of " + testing::PrintToString(*term);
+    std::string what = "blocks of ";
+    what += testing::PrintToString(*term);
     const auto list = blocks.find(*term);
     if (list.has_value() != (term.get_termfreq() > per_chunk)) {
       return what + ": there or not";
@@ -94,7 +95,8 @@ std::string block_faults(const std::filesystem::path& folder,
     if (!fault.empty()) {
       return what + ": " + fault;
     }
-    const std::string next = *term + '\0';
+    std::string next = *term;
+    next += '\0';
     if (blocks.find(next) && !database.term_exists(next)) {
       return "blocks of a term that is not there";
     }

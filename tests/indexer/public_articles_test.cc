@@ -47,7 +47,7 @@ class PublicArticles : public testing::Test {
     if (!fs::exists(shared_data())) {
       GTEST_SKIP() << "../shared/data is not here";
     }
-    fs::create_directories(layout.segments());
+    fs::create_directories(layout_.segments());
   }
 
   void run(const std::vector<Article>& articles, unsigned seed) {
@@ -77,7 +77,7 @@ class PublicArticles : public testing::Test {
              const std::vector<Article>& articles,
              std::span<const ArticleOrder> orders) {
     const SegmentEntry entry =
-        write_segment(layout, id, {.writer = kind}, orders,
+        write_segment(layout_, id, {.writer = kind}, orders,
                       [&](std::size_t i) -> const Article& {
                         return articles[orders[i].number - 1];
                       });
@@ -86,17 +86,17 @@ class PublicArticles : public testing::Test {
 
   void compare(const std::vector<Article>& articles,
                std::span<const ArticleOrder> orders, std::mt19937& random) {
-    const SegmentId direct = next++;
-    const SegmentId native = next++;
+    const SegmentId direct = next_++;
+    const SegmentId native = next_++;
     write(direct, IndexWriterKind::kDirect, articles, orders);
     write(native, IndexWriterKind::kNative, articles, orders);
     ASSERT_EQ(
-        difference(Xapian::Database(layout.segment_index(native).string()),
-                   Xapian::Database(layout.segment_index(direct).string()),
+        difference(Xapian::Database(layout_.segment_index(native).string()),
+                   Xapian::Database(layout_.segment_index(direct).string()),
                    random),
         "");
-    ASSERT_EQ(faults_of(layout.segment_index(direct)), "");
-    ASSERT_EQ(block_faults(layout.segment(direct),
+    ASSERT_EQ(faults_of(layout_.segment_index(direct)), "");
+    ASSERT_EQ(block_faults(layout_.segment(direct),
                            glass::DatabaseShape{}.postings_per_chunk),
               "");
     std::vector<std::string> expected;
@@ -104,14 +104,14 @@ class PublicArticles : public testing::Test {
       expected.push_back(reading_of(articles[order.number - 1]));
     }
     for (const SegmentId id : {direct, native}) {
-      ASSERT_TRUE(readings_of(TokenFile(layout.segment_tokens(id))) ==
+      ASSERT_TRUE(readings_of(TokenFile(layout_.segment_tokens(id))) ==
                   expected);
     }
   }
 
-  TemporaryDirectory folder;
-  ArchiveLayout layout{folder.path()};
-  SegmentId next = 1;
+  TemporaryDirectory folder_;
+  ArchiveLayout layout_{folder_.path()};
+  SegmentId next_ = 1;
 };
 
 TEST_F(PublicArticles, OfReuters) {

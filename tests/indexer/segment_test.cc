@@ -90,6 +90,7 @@ class SegmentTest : public testing::Test {
   std::vector<ArticleOrder> in_order(
       const std::vector<ArticleNumber>& numbers) const {
     std::vector<ArticleOrder> orders;
+    orders.reserve(numbers.size());
     for (const ArticleNumber number : numbers) {
       orders.push_back(order_of(number, numbered(number)));
     }
@@ -164,15 +165,16 @@ TEST_F(SegmentTest, BothWritersMakeTheSameOfArticles) {
     std::vector<ArticleNumber> numbers(articles.size());
     std::iota(numbers.begin(), numbers.end(), 1);
     const std::vector<ArticleOrder> orders = in_order(numbers);
+    const SegmentId first = SegmentId{2} * seed;
     const SegmentEntry direct =
-        write(2 * seed, orders, {.writer = IndexWriterKind::kDirect});
-    write(2 * seed + 1, orders, {.writer = IndexWriterKind::kNative});
+        write(first, orders, {.writer = IndexWriterKind::kDirect});
+    write(first + 1, orders, {.writer = IndexWriterKind::kNative});
     ASSERT_EQ(direct.articles, orders.size()) << "seed " << seed;
-    ASSERT_EQ(difference(index(2 * seed + 1), index(2 * seed), random), "")
+    ASSERT_EQ(difference(index(first + 1), index(first), random), "")
         << "seed " << seed;
-    ASSERT_EQ(faults(2 * seed, IndexWriterKind::kDirect), "") << seed;
-    ASSERT_EQ(readings(2 * seed), expected_readings(orders)) << seed;
-    ASSERT_EQ(readings(2 * seed + 1), readings(2 * seed)) << seed;
+    ASSERT_EQ(faults(first, IndexWriterKind::kDirect), "") << seed;
+    ASSERT_EQ(readings(first), expected_readings(orders)) << seed;
+    ASSERT_EQ(readings(first + 1), readings(first)) << seed;
   }
 }
 
@@ -230,11 +232,11 @@ class MergeTest : public SegmentTest {
     make_articles(random, plan.articles);
     const auto kind =
         seed % 3 == 0 ? IndexWriterKind::kNative : IndexWriterKind::kDirect;
-    const SegmentId first = 1000 * seed;
+    const SegmentId first = SegmentId{1000} * seed;
     deal(plan, random, first);
     const SegmentEntry merged =
-        merge_segments(layout, first + 500, kind, sources);
-    const std::vector<ArticleOrder> orders = in_order(live);
+        merge_segments(layout, first + 500, kind, sources_);
+    const std::vector<ArticleOrder> orders = in_order(live_);
     const SegmentEntry expected = write(first + 501, orders, {.writer = kind});
     ASSERT_EQ(difference(index(first + 501), index(first + 500), random,
                          plan.deleted == 0 ? Synonyms::kSame : Synonyms::kMore),
@@ -246,8 +248,8 @@ class MergeTest : public SegmentTest {
 
  private:
   void deal(const Plan& plan, std::mt19937& random, SegmentId first) {
-    sources.clear();
-    live.clear();
+    sources_.clear();
+    live_.clear();
     std::vector<ArticleNumber> numbers(articles.size());
     std::iota(numbers.begin(), numbers.end(), 1);
     const std::vector<ArticleOrder> all = in_order(numbers);
@@ -261,7 +263,7 @@ class MergeTest : public SegmentTest {
       const std::vector<ArticleOrder> orders = in_order(shares[i]);
       const auto kind = random() % 4 == 0 ? IndexWriterKind::kNative
                                           : IndexWriterKind::kDirect;
-      sources.push_back(write(first + i, orders, {.writer = kind}));
+      sources_.push_back(write(first + i, orders, {.writer = kind}));
       remove_some(plan, orders, random);
     }
   }
@@ -270,9 +272,9 @@ class MergeTest : public SegmentTest {
                    std::mt19937& random) {
     for (Docid docid = 1; docid <= orders.size(); ++docid) {
       if (plan.deleted != 0 && random() % plan.deleted == 0) {
-        mark_deleted(sources.back(), docid, 1);
+        mark_deleted(sources_.back(), docid, 1);
       } else {
-        live.push_back(orders[docid - 1].number);
+        live_.push_back(orders[docid - 1].number);
       }
     }
   }
@@ -299,8 +301,8 @@ class MergeTest : public SegmentTest {
     ASSERT_EQ(found, expected_readings(orders));
   }
 
-  std::vector<SegmentEntry> sources;
-  std::vector<ArticleNumber> live;
+  std::vector<SegmentEntry> sources_;
+  std::vector<ArticleNumber> live_;
 };
 
 TEST_F(MergeTest, GivesWhatWritingAtOnceGives) {

@@ -26,6 +26,7 @@ namespace fs = std::filesystem;
 
 void fill(SmallArchive& archive) {
   std::vector<Told> articles;
+  articles.reserve(300);
   for (int i = 0; i < 300; ++i) {
     articles.push_back({std::to_string(i), "2020-01-01", "Story",
                         "Word" + std::to_string(i) + " and cocoa beans."});

@@ -1,7 +1,9 @@
 #include "query/flat_scorer.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -34,11 +36,12 @@ TEST(FlatScorer, FindsWhatTheTableSays) {
   const ListBytes flood = encode_list({{2, 10}, {3, 30}, {7, 10}}, at_once);
   const ListBytes press = encode_list({{2, 0}, {3, 0}, {4, 0}}, at_once);
   const std::vector<FlatTerm> terms = {{storm.list(), 2}, {flood.list(), 3}};
-  const struct {
+  struct Case {
     const char* what;
     FlatSearch search;
     const char* expected;
-  } cases[] = {
+  };
+  const std::vector<Case> cases = {
       {"any", {.terms = terms}, "7:210 2:130 1:100 3:90 4:40 of 5"},
       {"all", {.all = true, .terms = terms}, "7:210 2:130 of 2"},
       {"one", {.terms = {terms[0]}}, "7:180 1:100 2:100 4:40 of 4"},
@@ -163,11 +166,12 @@ TEST(PostingDecoder, RefusesEachKindOfDamage) {
                          .max_impact = 9,
                          .unused = 0};
   using Bytes = std::vector<std::uint8_t>;
-  const struct {
+  struct Case {
     const char* what;
     Bytes bytes;
     bool is_right;
-  } cases[] = {
+  };
+  const std::vector<Case> cases = {
       {"5, 300", {9, 0xA6, 2, 7}, true},
       {"gap with a needless byte", {9, 0xA6, 0x82, 0, 7}, true},
       {"nothing", {}, false},
@@ -196,8 +200,8 @@ TEST(PostingDecoder, RefusesEachKindOfDamage) {
 
 // Gaps of every length between short ones, at every place of a block.
 TEST(PostingDecoder, DecodesWhatWasEncoded) {
-  const std::uint32_t gaps[] = {0,      127,       128,      16'383,
-                                16'384, 1U << 21U, 1U << 28U};
+  const auto gaps = std::to_array<std::uint32_t>(
+      {0, 127, 128, 16'383, 16'384, 1U << 21U, 1U << 28U});
   for (std::uint32_t seed = 1; seed <= 500; ++seed) {
     SeededRandom random(seed);
     std::vector<ScoredPosting> postings;

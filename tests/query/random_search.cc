@@ -1,5 +1,6 @@
 #include "tests/query/random_search.h"
 
+#include <array>
 #include <iterator>
 #include <limits>
 
@@ -11,9 +12,10 @@ constexpr Docid kLastDocid = std::numeric_limits<Docid>::max();
 }  // namespace
 
 RandomSearch::RandomSearch(std::uint32_t seed) : seed_(seed), random_(seed) {
-  const Docid spans[] = {1, 300, 5'000, 30'000};
+  const auto spans = std::to_array<Docid>({1, 300, 5'000, 30'000});
   span_ = spans[below(std::size(spans))];
-  const Docid starts[] = {1, 1, 1U << 31U, kLastDocid - span_ + 1};
+  const auto starts =
+      std::to_array<Docid>({1, 1, 1U << 31U, kLastDocid - span_ + 1});
   first_ = starts[below(std::size(starts))];
   search_.all = one_in(2);
   const std::uint32_t terms = below(50) == 0 ? 0 : 1 + below(one_in(3) ? 8 : 3);
@@ -21,7 +23,7 @@ RandomSearch::RandomSearch(std::uint32_t seed) : seed_(seed), random_(seed) {
   for (std::uint32_t i = 0; i < terms; ++i) {
     search_.terms.push_back({add_list(), below(most_weight)});
   }
-  const std::size_t page[] = {0, 1, 10, 10, 10, 1'000};
+  const auto page = std::to_array<std::size_t>({0, 1, 10, 10, 10, 1'000});
   search_.most = page[below(std::size(page))];
   search_.floor = one_in(3) ? below(most_weight * 150) : 0;
   search_.count_all = one_in(2);
@@ -69,7 +71,8 @@ std::vector<ScoredPosting> RandomSearch::random_postings() {
   if (one_in(20)) {
     return postings;
   }
-  const std::uint32_t apart[] = {1, 2, 3, 10, 100, 1'000, 10'000};
+  const auto apart =
+      std::to_array<std::uint32_t>({1, 2, 3, 10, 100, 1'000, 10'000});
   const std::uint32_t gap = 2 * apart[below(std::size(apart))] - 1;
   const std::uint32_t impacts = one_in(2) ? 3 : 128;
   const std::uint64_t end = std::uint64_t{first_} + span_;

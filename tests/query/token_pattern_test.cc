@@ -72,7 +72,7 @@ class Streams {
     for (std::size_t i = 0; i < words.size(); ++i) {
       code_of[std::string(words[i].word)] = codes[i];
     }
-    const std::filesystem::path path = folder.path() / "tokens";
+    std::filesystem::path path = folder.path() / "tokens";
     TokenFileWriter writer(path);
     for (const std::string& stream : streams) {
       for (const std::string& part : split(stream)) {
@@ -333,16 +333,17 @@ std::string random_sought(std::mt19937& random) {
 
 TEST(TokenPattern, FindsWhatASearchOfEverythingFinds) {
   unsigned found = 0;
-  constexpr unsigned kRounds = 60;
-  constexpr unsigned kQueries = 60;
-  for (unsigned seed = 1; seed <= kRounds; ++seed) {
+  constexpr unsigned rounds = 60;
+  constexpr unsigned queries = 60;
+  for (unsigned seed = 1; seed <= rounds; ++seed) {
     std::mt19937 random(seed);
     std::vector<std::string> texts;
+    texts.reserve(20);
     for (int i = 0; i < 20; ++i) {
       texts.push_back(random_stream(random));
     }
     const Streams streams(texts);
-    for (unsigned i = 0; i < kQueries; ++i) {
+    for (unsigned i = 0; i < queries; ++i) {
       const auto kind = random() % 2 == 0 ? SoughtGroup::Kind::kPhrase
                                           : SoughtGroup::Kind::kNear;
       const std::string sought = random_sought(random);
@@ -362,7 +363,7 @@ TEST(TokenPattern, FindsWhatASearchOfEverythingFinds) {
       }
     }
   }
-  EXPECT_GT(found, kRounds * kQueries) << "too little is found";
+  EXPECT_GT(found, rounds * queries) << "too little is found";
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <set>
 #include <string>
@@ -40,6 +41,8 @@ class Vocabulary {
     codes_.assign(codes.begin(), codes.end());
     std::vector<std::string> names;
     std::vector<CountedWord> words;
+    names.reserve(kVocabulary);
+    words.reserve(kVocabulary);
     for (std::size_t i = 0; i < kVocabulary; ++i) {
       names.push_back(name_of(i));
     }
@@ -230,15 +233,15 @@ class RandomCase {
   }
 
   TextField any_field() {
-    constexpr TextField kFields[] = {TextField::kBody, TextField::kHeadline,
-                                     TextField::kByline};
-    return kFields[random_.once_in(2) ? 0 : random_.below(3)];
+    const auto fields = std::to_array(
+        {TextField::kBody, TextField::kHeadline, TextField::kByline});
+    return fields[random_.once_in(2) ? 0 : random_.below(3)];
   }
 
   std::vector<std::size_t> forms() {
-    constexpr std::size_t kMost[] = {1, 2, 12, 1'000};
+    const auto most = std::to_array<std::size_t>({1, 2, 12, 1'000});
     std::vector<std::size_t> forms(
-        random_.between(1, kMost[random_.once_in(2) ? 0 : random_.below(4)]));
+        random_.between(1, most[random_.once_in(2) ? 0 : random_.below(4)]));
     for (std::size_t& form : forms) {
       form = word();
     }
@@ -270,13 +273,13 @@ std::string describe(const Pattern& pattern, const Codes& codes) {
 
 TEST(TokenSearch, FindsWhatPlainReadingFinds) {
   std::size_t found = 0;
-  constexpr std::uint64_t kPatterns = 1'500;
-  constexpr std::size_t kStreams = 10;
-  for (std::uint64_t seed = 0; seed < kPatterns; ++seed) {
+  constexpr std::uint64_t patterns = 1'500;
+  constexpr std::size_t streams = 10;
+  for (std::uint64_t seed = 0; seed < patterns; ++seed) {
     RandomCase random(seed);
     const Pattern pattern = random.pattern();
     const TokenPattern token_pattern = compiled(pattern);
-    for (std::size_t i = 0; i < kStreams; ++i) {
+    for (std::size_t i = 0; i < streams; ++i) {
       const Codes codes = random.codes();
       const bool matches = token_pattern.matches(bytes_of(codes));
       ASSERT_EQ(matches, expected(pattern, codes))
@@ -284,8 +287,8 @@ TEST(TokenSearch, FindsWhatPlainReadingFinds) {
       found += matches ? 1 : 0;
     }
   }
-  EXPECT_GT(found, kPatterns * kStreams / 10);
-  EXPECT_LT(found, kPatterns * kStreams * 9 / 10);
+  EXPECT_GT(found, patterns * streams / 10);
+  EXPECT_LT(found, patterns * streams * 9 / 10);
 }
 
 // A stream that ends within a code ends before it.
@@ -334,31 +337,32 @@ Codes spelled(std::string_view text) {
 }
 
 TEST(TokenSearch, FindsWhatTheTableSays) {
-  const struct {
+  struct Case {
     const char* phrase;
     TextField field;
-    const char* stream;
     bool found;
-  } cases[] = {
-      {"ab", TextField::kBody, "", false},
-      {"ab", TextField::kBody, "ab", true},
-      {"ab", TextField::kBody, "a.b", true},
-      {"ab", TextField::kBody, "a..b", true},
-      {"ab", TextField::kBody, "a|b", false},
-      {"ab", TextField::kBody, "a/b", false},
-      {"ab", TextField::kBody, "//ab", false},
-      {"ab", TextField::kBody, "ba/ba/ab", false},
-      {"abab", TextField::kBody, "ababab", true},
-      {"abab", TextField::kBody, "abaabb", false},
-      {"abac", TextField::kBody, "ababac", true},
-      {"aaa", TextField::kBody, "aabaa", false},
-      {"aaa", TextField::kBody, "aab.aa.a", true},
-      {"ab", TextField::kHeadline, "c/ab/", false},
-      {"ab", TextField::kHeadline, "cab/ab/", true},
-      {"ab", TextField::kByline, "ab/ab/a|b", false},
-      {"ab", TextField::kByline, "ab/ab/ba|ab", true},
-      {"ab", TextField::kByline, "//x/ab", false},
-      {"z", TextField::kByline, "z/z/z", true},
+    const char* stream;
+  };
+  const std::vector<Case> cases = {
+      {"ab", TextField::kBody, false, ""},
+      {"ab", TextField::kBody, true, "ab"},
+      {"ab", TextField::kBody, true, "a.b"},
+      {"ab", TextField::kBody, true, "a..b"},
+      {"ab", TextField::kBody, false, "a|b"},
+      {"ab", TextField::kBody, false, "a/b"},
+      {"ab", TextField::kBody, false, "//ab"},
+      {"ab", TextField::kBody, false, "ba/ba/ab"},
+      {"abab", TextField::kBody, true, "ababab"},
+      {"abab", TextField::kBody, false, "abaabb"},
+      {"abac", TextField::kBody, true, "ababac"},
+      {"aaa", TextField::kBody, false, "aabaa"},
+      {"aaa", TextField::kBody, true, "aab.aa.a"},
+      {"ab", TextField::kHeadline, false, "c/ab/"},
+      {"ab", TextField::kHeadline, true, "cab/ab/"},
+      {"ab", TextField::kByline, false, "ab/ab/a|b"},
+      {"ab", TextField::kByline, true, "ab/ab/ba|ab"},
+      {"ab", TextField::kByline, false, "//x/ab"},
+      {"z", TextField::kByline, true, "z/z/z"},
   };
   for (const auto& c : cases) {
     Pattern pattern{.words = {}, .group = {}};
