@@ -60,6 +60,9 @@ void InvertedLists::read(TermDictionary::Id term,
                          std::vector<Posting>& postings) const {
   const List& list = lists_[term];
   postings.resize(list.count);
+  if (postings.empty()) {
+    return;
+  }
   Bytes bytes(list);
   Docid docid = 0;
   for (Posting& posting : postings) {

@@ -93,7 +93,7 @@ std::string block_faults(const std::filesystem::path& folder,
         list ? fault_of(*list, index.bytes(), postings_of(database, *term))
              : "";
     if (!fault.empty()) {
-      return what + ": " + fault;
+      return what.append(": ").append(fault);
     }
     std::string next = *term;
     next += '\0';
