@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "archive/error.h"
+#include "archive/damaged_file.h"
 #include "archive/little_endian.h"
 
 namespace morgue {
@@ -15,14 +15,14 @@ BlockFile::BlockFile(const std::filesystem::path& path)
   if (bytes.size() < kHead ||
       !std::equal(kMagic.begin(), kMagic.end(), bytes.begin()) ||
       load_little<std::uint32_t>(&bytes[8]) != kVersion) {
-    fail();
+    refuse_damaged(path_);
   }
   const auto terms = load_little<std::uint32_t>(&bytes[12]);
   const auto blocks = load_little<std::uint64_t>(&bytes[16]);
   const std::uint64_t room = bytes.size() - kHead;
   if (blocks > room / sizeof(PostingBlock) ||
       terms > (room - blocks * sizeof(PostingBlock)) / sizeof(Entry)) {
-    fail();
+    refuse_damaged(path_);
   }
   const std::uint8_t* at = &bytes[kHead];
   blocks_ = {reinterpret_cast<const PostingBlock*>(at), blocks};
@@ -34,7 +34,7 @@ std::string_view BlockFile::name(const Entry& entry) const {
   const auto bytes = file_.bytes();
   if (entry.name > bytes.size() ||
       entry.name_length > bytes.size() - entry.name) {
-    fail();
+    refuse_damaged(path_);
   }
   return {reinterpret_cast<const char*>(bytes.data()) + entry.name,
           entry.name_length};
@@ -51,17 +51,12 @@ std::optional<BlockFile::List> BlockFile::find(std::string_view term) const {
                                 ? blocks_.size()
                                 : std::next(found)->first_block;
   if (found->first_block >= end || end > blocks_.size()) {
-    fail();
+    refuse_damaged(path_);
   }
   return List{
       .blocks = blocks_.subspan(found->first_block, end - found->first_block),
       .count = found->count,
       .max_impact = found->max_impact};
-}
-
-void BlockFile::fail() const {
-  throw Error(Failure::kCorrupt,
-              "reading " + path_.string() + ": it is damaged");
 }
 
 }  // namespace morgue

@@ -40,7 +40,6 @@ class BlockFile {
 
  private:
   std::string_view name(const Entry& entry) const;
-  [[noreturn]] void fail() const;
 
   std::filesystem::path path_;
   MappedFile file_;

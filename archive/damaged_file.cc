@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "archive/digest.h"
+#include "archive/error.h"
 
 namespace morgue {
 
@@ -16,6 +17,11 @@ std::filesystem::path damaged_file(const std::filesystem::path& folder,
     }
   }
   return {};
+}
+
+void refuse_damaged(const std::filesystem::path& file) {
+  throw Error(Failure::kCorrupt,
+              "reading " + file.string() + ": it is damaged");
 }
 
 }  // namespace morgue

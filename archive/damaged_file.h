@@ -12,4 +12,7 @@ namespace morgue {
 std::filesystem::path damaged_file(const std::filesystem::path& folder,
                                    const SegmentEntry& entry);
 
+// Throws Error(kCorrupt) about a file of which something is not as it must be.
+[[noreturn]] void refuse_damaged(const std::filesystem::path& file);
+
 }  // namespace morgue

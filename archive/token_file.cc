@@ -4,7 +4,7 @@
 #include <string>
 
 #include "archive/byte_reader.h"
-#include "archive/error.h"
+#include "archive/damaged_file.h"
 #include "archive/little_endian.h"
 
 namespace morgue {
@@ -53,7 +53,7 @@ TokenFile::TokenFile(const std::filesystem::path& path)
   const auto bytes = file_.bytes();
   if (bytes.size() < kHead || as_text(bytes.first(kMagic.size())) != kMagic ||
       load_little<std::uint32_t>(&bytes[8]) != kVersion) {
-    fail();
+    refuse_damaged(path_);
   }
   articles_ = load_little<std::uint32_t>(&bytes[12]);
   words_ = load_little<std::uint32_t>(&bytes[16]);
@@ -66,13 +66,13 @@ TokenFile::TokenFile(const std::filesystem::path& path)
       index_at_ > bytes.size() ||
       words_at_ - rows_at_ != std::uint64_t{articles_} * TokenRow::kSize ||
       bytes.size() - index_at_ != blocks * 4) {
-    fail();
+    refuse_damaged(path_);
   }
 }
 
 TokenRow TokenFile::row(Docid docid) const {
   if (docid == 0 || docid > articles_) {
-    fail();
+    refuse_damaged(path_);
   }
   return load_token_row(
       &file_.bytes()[rows_at_ + TokenRow::kSize * (std::uint64_t{docid} - 1)]);
@@ -82,7 +82,7 @@ std::span<const std::uint8_t> TokenFile::stream(Docid docid) const {
   const std::uint64_t begin = docid == 1 ? kHead : row(docid - 1).end;
   const std::uint64_t end = row(docid).end;
   if (begin > end || end > rows_at_) {
-    fail();
+    refuse_damaged(path_);
   }
   return file_.bytes().subspan(begin, end - begin);
 }
@@ -92,7 +92,7 @@ TokenFile::Words TokenFile::words_from(std::uint32_t block) const {
   const auto begin =
       load_little<std::uint32_t>(&bytes[index_at_ + std::uint64_t{4} * block]);
   if (begin > index_at_ - words_at_) {
-    fail();
+    refuse_damaged(path_);
   }
   const std::uint64_t from = words_at_ + begin;
   return {as_text(bytes.subspan(from, index_at_ - from)),
@@ -130,11 +130,6 @@ void TokenFile::for_each_word(
   for (Entry entry; words.next(entry);) {
     visit(entry);
   }
-}
-
-void TokenFile::fail() const {
-  throw Error(Failure::kCorrupt,
-              "reading " + path_.string() + ": it is damaged");
 }
 
 }  // namespace morgue

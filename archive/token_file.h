@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "archive/article_order.h"
 #include "archive/catalog.h"
 #include "archive/mapped_file.h"
 #include "archive/token_code.h"
@@ -29,6 +30,10 @@ class TokenFile {
   // What it has on an article, of docid 1 to articles().  These throw
   // Error(kCorrupt) for any other docid.
   ArticleNumber number(Docid docid) const { return row(docid).number; }
+  ArticleOrder order(Docid docid) const {
+    const TokenRow found = row(docid);
+    return {.date = found.date, .number = found.number};
+  }
   std::optional<std::int64_t> date(Docid docid) const {  // wall seconds
     return row(docid).date;
   }
@@ -55,7 +60,6 @@ class TokenFile {
 
   TokenRow row(Docid docid) const;
   Words words_from(std::uint32_t block) const;
-  [[noreturn]] void fail() const;
 
   std::filesystem::path path_;
   MappedFile file_;

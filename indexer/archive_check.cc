@@ -68,7 +68,7 @@ class Check {
       const SegmentSource source(layout_, segment);
       for (Docid docid = 1; docid <= source.last_docid(); ++docid) {
         if (!source.deleted(docid)) {
-          ++found_[source.order(docid).number];
+          ++found_[source.tokens().order(docid).number];
         }
       }
     } catch (const Error& error) {

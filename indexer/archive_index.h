@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "archive/article_order.h"
 #include "archive/catalog.h"
 #include "archive/layout.h"
 #include "archive/record.h"
-#include "indexer/article_order.h"
 #include "indexer/document_finder.h"
 #include "indexer/merge_task.h"
 #include "indexer/segment_writer.h"

@@ -74,13 +74,12 @@ struct ArchiveWriter::Impl {
         settings(read_settings(archive)),
         options(wanted),
         jobs(jobs_of(options)),
-        most_weight(segment_memory(options, jobs) / kMemoryPerByte),
+        memory(segment_memory(options, jobs)),
         record(existing_record(layout), Record::Access::kWrite),
         index(record, layout,
               {.jobs = jobs,
                .merge = options.merge,
-               .segment = {.writer = options.writer,
-                           .memory = segment_memory(options, jobs) / jobs}}),
+               .segment = {.writer = options.writer, .memory = memory / jobs}}),
         next_number(index.catalog().next_number) {}
 
   // What the archive, or the batch in hand, knows of an id.
@@ -117,8 +116,8 @@ struct ArchiveWriter::Impl {
   ArchiveLayout layout;
   ArchiveSettings settings;
   WriterOptions options;
-  unsigned jobs;            // segments built at the same time
-  std::size_t most_weight;  // of a batch, in bytes
+  unsigned jobs;       // segments built at the same time
+  std::size_t memory;  // that segments in the making may take in all
   Record record;
   ArchiveIndex index;
   ArticleNumber next_number;
@@ -129,7 +128,7 @@ struct ArchiveWriter::Impl {
 
 bool ArchiveWriter::Impl::batch_is_full() const {
   return (options.batch > 0 && pending.size() >= options.batch) ||
-         pending.weight() >= most_weight;
+         pending.weight() >= memory / kMemoryPerByte;
 }
 
 ArchiveWriter::Impl::Known ArchiveWriter::Impl::known(

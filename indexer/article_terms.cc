@@ -17,7 +17,6 @@ namespace morgue {
 
 ArticleTerms::ArticleTerms(std::uint32_t reference_length)
     : reference_length_(reference_length) {}
-ArticleTerms::~ArticleTerms() = default;
 
 const IndexDocument& ArticleTerms::document(ArticleNumber number,
                                             const Article& article) {
@@ -26,9 +25,9 @@ const IndexDocument& ArticleTerms::document(ArticleNumber number,
   length_ = 0;
   LanguageWords& words = words_of(article.language.tag);
   add_text(words, article.headline, TextField::kHeadline);
-  add_mark(Mark::kField);
+  add_mark(kFieldEnd);
   add_body(words, article);
-  add_mark(Mark::kField);
+  add_mark(kFieldEnd);
   add_byline(words, article);
   gather_postings();
   add_keywords(article);
@@ -79,7 +78,7 @@ void ArticleTerms::add_text(LanguageWords& words, std::string_view text,
     words.look_up(batch_.words());
     for (const WordBatch::Word& word : batch_.words()) {
       if (word.starts_sentence && document_.tokens.size() > begin) {
-        add_mark(Mark::kSentence);
+        add_mark(kNewSentence);
       }
       const bool capitals = word.all_caps && mixed_case;
       add_word(words.terms_of(word, field, capitals), field, capitals);
@@ -92,7 +91,7 @@ void ArticleTerms::add_word(const WordTerms& terms, TextField field,
   if (field == TextField::kByline) {
     length_ += 1;
     counts_.add(terms.byline, 1);
-    document_.tokens.push_back({.term = terms.byline});
+    add_token(terms.byline);
     return;
   }
   std::uint32_t weight = 1;
@@ -107,23 +106,22 @@ void ArticleTerms::add_word(const WordTerms& terms, TextField field,
   if (capitals) {
     counts_.add(terms.capitals, weight);
   }
-  document_.tokens.push_back(
-      {.term = capitals ? terms.capitals : terms.surface});
+  add_token(capitals ? terms.capitals : terms.surface);
 }
 
 void ArticleTerms::add_body(LanguageWords& words, const Article& article) {
   for_each_body_text(article, [&](std::string_view text, const Paragraph*) {
     add_text(words, text, TextField::kBody);
-    add_mark(Mark::kText);
+    add_mark(kTextEnd);
   });
 }
 
 void ArticleTerms::add_byline(LanguageWords& words, const Article& article) {
   add_text(words, article.byline, TextField::kByline);
-  add_mark(Mark::kText);
+  add_mark(kTextEnd);
   for (const Author& author : article.authors) {
     add_text(words, author.display, TextField::kByline);
-    add_mark(Mark::kText);
+    add_mark(kTextEnd);
   }
 }
 

@@ -30,7 +30,6 @@ class ArticleTerms {
   // The length that impacts are measured against (archive/impact.h): words of
   // an ordinary article, those of the headline weighted; > 0.
   explicit ArticleTerms(std::uint32_t reference_length);
-  ~ArticleTerms();
   ArticleTerms(const ArticleTerms&) = delete;
   ArticleTerms& operator=(const ArticleTerms&) = delete;
 
@@ -50,12 +49,12 @@ class ArticleTerms {
 
  private:
   using TermId = TermDictionary::Id;
-  using Mark = IndexDocument::Token::Kind;
 
   LanguageWords& words_of(std::string_view language);
   void add_text(LanguageWords& words, std::string_view text, TextField field);
   void add_word(const WordTerms& terms, TextField field, bool capitals);
-  void add_mark(Mark mark) { document_.tokens.push_back({.kind = mark}); }
+  void add_mark(TokenCode mark) { document_.tokens.push_back(mark); }
+  void add_token(TermId term) { document_.tokens.push_back(kFirstWord + term); }
   void add_body(LanguageWords& words, const Article& article);
   void add_byline(LanguageWords& words, const Article& article);
   void gather_postings();

@@ -7,6 +7,7 @@
 
 #include "archive/record.h"
 #include "archive/schema.h"
+#include "archive/token_code.h"
 #include "indexer/term_dictionary.h"
 
 namespace morgue {
@@ -21,22 +22,12 @@ struct IndexDocument {
                               // whether an article has it
   };
 
-  // One step of reading: a word, or one of the marks between words.
-  struct Token {
-    enum class Kind : std::uint8_t {
-      kWord,
-      kSentence,  // the next word begins another sentence of the same text
-      kText,      // end of a paragraph, deck, correction or author
-      kField,     // end of the headline, or of the body
-    };
-    Kind kind = Kind::kWord;
-    TermDictionary::Id term = 0;  // of a word: its capitals term where it is
-                                  // set in capitals, else its surface term
-  };
-
   ArticleNumber number = 0;
   std::vector<Posting> postings;  // each term once, in no order
-  std::vector<Token> tokens;      // headline, body, byline
+  // Headline, body, byline in reading order: the marks of TokenCode, and of
+  // each word kFirstWord and a term: its capitals term where it is set in
+  // capitals, else its surface term.
+  std::vector<std::uint32_t> tokens;
   std::vector<std::pair<Slot, std::string>> values;
 };
 

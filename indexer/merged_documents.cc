@@ -46,7 +46,7 @@ std::vector<MergedDocument> number_documents(
   for (std::size_t i = 0; i < sources.size(); ++i) {
     for (Docid docid = 1; docid <= sources[i].last_docid(); ++docid) {
       if (!sources[i].deleted(docid)) {
-        documents.push_back({sources[i].order(docid), i, docid});
+        documents.push_back({sources[i].tokens().order(docid), i, docid});
       }
     }
   }

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "archive/article_order.h"
 #include "archive/record.h"
-#include "indexer/article_order.h"
 
 namespace morgue {
 

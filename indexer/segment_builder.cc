@@ -18,20 +18,6 @@ using TermId = TermDictionary::Id;
 constexpr std::size_t kExpectLists = 16;
 constexpr std::size_t kExpectBytes = 8;
 
-std::uint32_t in_memory(const IndexDocument::Token& token) {
-  switch (token.kind) {
-    case IndexDocument::Token::Kind::kWord:
-      return kFirstWord + token.term;
-    case IndexDocument::Token::Kind::kSentence:
-      return kNewSentence;
-    case IndexDocument::Token::Kind::kText:
-      return kTextEnd;
-    case IndexDocument::Token::Kind::kField:
-      return kFieldEnd;
-  }
-  return kTextEnd;
-}
-
 }  // namespace
 
 SegmentBuilder::SegmentBuilder(std::filesystem::path folder,
@@ -58,8 +44,8 @@ void SegmentBuilder::add(const ArticleOrder& article,
   for (const auto& [slot, value] : document.values) {
     index_->add_value(slot, value);
   }
-  for (const IndexDocument::Token& token : document.tokens) {
-    tokens_.add(in_memory(token));
+  for (const std::uint32_t token : document.tokens) {
+    tokens_.add(token);
   }
   documents_.push_back({.article = article, .tokens = tokens_.size()});
 }

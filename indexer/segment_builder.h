@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "archive/article_order.h"
 #include "archive/token_code.h"
-#include "indexer/article_order.h"
 #include "indexer/byte_pages.h"
 #include "indexer/index_document.h"
 #include "indexer/index_writer.h"

@@ -23,17 +23,7 @@ void on_disk(const std::string& act, Work&& work) {
   }
 }
 
-}  // namespace
-
-fs::path start_segment(const ArchiveLayout& layout, SegmentId id) {
-  fs::path folder = layout.unfinished_segment(id);
-  on_disk("making " + folder.string(), [&] {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-  });
-  return folder;
-}
-
+// Syncs the folder that start_segment made and renames it.
 void name_segment(const ArchiveLayout& layout, SegmentId id) {
   const fs::path unfinished = layout.unfinished_segment(id);
   on_disk("publishing " + layout.segment(id).string(), [&] {
@@ -46,6 +36,7 @@ void name_segment(const ArchiveLayout& layout, SegmentId id) {
   });
 }
 
+// Fills in what only the finished files tell: uuid, bytes, checksums.
 void describe_files(const ArchiveLayout& layout, SegmentEntry& entry) {
   const fs::path folder = layout.segment(entry.id);
   entry.uuid = in_our_words("opening segment " + folder.string(), [&] {
@@ -59,6 +50,17 @@ void describe_files(const ArchiveLayout& layout, SegmentEntry& entry) {
       entry.files[file.path().filename()] = sha256_of_file(file.path());
     }
   });
+}
+
+}  // namespace
+
+fs::path start_segment(const ArchiveLayout& layout, SegmentId id) {
+  fs::path folder = layout.unfinished_segment(id);
+  on_disk("making " + folder.string(), [&] {
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+  });
+  return folder;
 }
 
 SegmentEntry publish_segment(const ArchiveLayout& layout, SegmentId id,

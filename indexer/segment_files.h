@@ -3,9 +3,9 @@
 #include <filesystem>
 #include <span>
 
+#include "archive/article_order.h"
 #include "archive/catalog.h"
 #include "archive/layout.h"
-#include "indexer/article_order.h"
 
 namespace morgue {
 
@@ -16,12 +16,6 @@ std::filesystem::path start_segment(const ArchiveLayout& layout, SegmentId id);
 // catalog.  Throws Error(kIo).
 SegmentEntry publish_segment(const ArchiveLayout& layout, SegmentId id,
                              std::span<const ArticleOrder> articles);
-
-// Fills in what only the finished files tell: uuid, bytes, checksums.
-void describe_files(const ArchiveLayout& layout, SegmentEntry& entry);
-
-// Syncs the folder that start_segment made and renames it.
-void name_segment(const ArchiveLayout& layout, SegmentId id);
 
 // Removes what the catalog does not name.
 void remove_strays(const ArchiveLayout& layout, const Catalog& catalog);

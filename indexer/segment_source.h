@@ -7,7 +7,6 @@
 #include "archive/catalog.h"
 #include "archive/layout.h"
 #include "archive/token_file.h"
-#include "indexer/article_order.h"
 
 namespace morgue {
 
@@ -22,9 +21,6 @@ class SegmentSource {
   const TokenFile& tokens() const { return tokens_; }
   Docid last_docid() const { return static_cast<Docid>(target_.size() - 1); }
 
-  ArticleOrder order(Docid docid) const {
-    return {.date = tokens_.date(docid), .number = tokens_.number(docid)};
-  }
   bool deleted(Docid docid) const;
 
   // The docid in the merged segment; 0 until it is set, and of deleted ones.

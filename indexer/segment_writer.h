@@ -4,9 +4,9 @@
 #include <functional>
 #include <span>
 
+#include "archive/article_order.h"
 #include "archive/catalog.h"
 #include "archive/layout.h"
-#include "indexer/article_order.h"
 #include "indexer/index_writer.h"
 
 namespace morgue {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "archive/article_order.h"
 #include "archive/record.h"
-#include "indexer/article_order.h"
 
 namespace morgue {
 

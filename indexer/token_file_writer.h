@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "archive/article_order.h"
 #include "archive/byte_writer.h"
 #include "archive/token_file.h"
-#include "indexer/article_order.h"
 #include "indexer/file_writer.h"
 
 namespace morgue {

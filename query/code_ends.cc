@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "query/byte_vector.h"
 
 namespace morgue {
 namespace {
@@ -78,10 +76,6 @@ bool CodeEnds::ends_at(std::span<const std::uint8_t> stream,
 
 namespace {
 
-__m128i load(const std::uint8_t* bytes) {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-}
-
 __m128i equal(__m128i bytes, const std::array<std::uint8_t, 16>& sought) {
   return _mm_cmpeq_epi8(bytes, load(sought.data()));
 }
@@ -136,12 +130,10 @@ std::size_t count_marks(std::span<const std::uint8_t> stream, TokenCode mark) {
     const __m128i found = _mm_cmpeq_epi8(load(&stream[at]), sought);
     const __m128i ones =
         _mm_and_si128(_mm_andnot_si128(inside, found), _mm_set1_epi8(1));
-    sum = _mm_add_epi64(sum, _mm_sad_epu8(ones, none));
+    sum = _mm_add_epi64(sum, half_sums(ones));
   }
-  sum = _mm_add_epi64(sum, _mm_unpackhi_epi64(sum, sum));
   const bool starts = !stream.empty() && stream[0] == mark;
-  return static_cast<std::size_t>(_mm_cvtsi128_si64(sum)) + (starts ? 1 : 0) +
-         count_from(stream, at, mark);
+  return whole_sum(sum) + (starts ? 1 : 0) + count_from(stream, at, mark);
 }
 
 #else

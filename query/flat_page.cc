@@ -1,9 +1,9 @@
 #include "query/flat_page.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
-#include "archive/engine_error.h"
 #include "query/date_bounds.h"
 #include "query/flat_scorer.h"
 #include "query/ranking.h"
@@ -48,38 +48,19 @@ class PageMatches {
     }
     const SegmentEntry& entry = segments_[segment].entry;
     const PageMatch& last = best_.back();
-    return is_dated(last) && (entry.dated == 0 || date(last) > entry.newest);
+    const auto date = segments_[last.segment].tokens.date(last.docid);
+    return date && (entry.dated == 0 || *date > entry.newest);
   }
 
   const std::vector<PageMatch>& best() const { return best_; }
 
  private:
-  bool is_dated(const PageMatch& match) const {
-    return match.docid <= segments_[match.segment].entry.dated;
-  }
-  std::int64_t date(const PageMatch& match) const {
-    return date_of(segments_[match.segment], match.docid);
-  }
-  ArticleNumber number(const PageMatch& match) const {
-    return segments_[match.segment].tokens.number(match.docid);
-  }
-
   // The order of NewestOfEquals (query/ranking.h).
   bool newer(const PageMatch& a, const PageMatch& b) const {
-    if (a.segment == b.segment) {
-      return a.docid < b.docid;
-    }
-    if (is_dated(a) != is_dated(b)) {
-      return is_dated(a);
-    }
-    if (is_dated(a)) {
-      const std::int64_t when = date(a);
-      const std::int64_t other = date(b);
-      if (when != other) {
-        return when > other;
-      }
-    }
-    return number(a) > number(b);
+    return a.segment == b.segment
+               ? a.docid < b.docid
+               : segments_[a.segment].tokens.order(a.docid) <
+                     segments_[b.segment].tokens.order(b.docid);
   }
 
   const std::vector<Segment>& segments_;
@@ -152,7 +133,8 @@ class FlatPage {
     }
   }
 
-  MatchPage find() {
+  // The best matches but for the first `offset` of them.
+  MatchPage find(std::size_t offset) {
     MatchPage page;
     for (std::size_t i = 0; i < postings_.size(); ++i) {
       if (!request_.visit_all && !by_score_ && matches_.all_newer_than(i)) {
@@ -161,7 +143,8 @@ class FlatPage {
         search(i, page.total);
       }
     }
-    for (const PageMatch& match : matches_.best()) {
+    const std::span best(matches_.best());
+    for (const PageMatch& match : best.subspan(std::min(offset, best.size()))) {
       page.matches.push_back(
           {segments_.docid_in_all(match.segment, match.docid),
            shown_score(match.score)});
@@ -251,26 +234,14 @@ class FlatPage {
 bool can_search_flat(const SegmentSet& segments) {
   const auto& all = segments.newest_first();
   return std::all_of(all.begin(), all.end(), [](const Segment& segment) {
-    return segment.blocks.has_value();
+    return segment.mapped.has_value();
   });
 }
 
 MatchPage find_flat_page(const SegmentSet& segments, const FlatQuery& query,
                          const PageRequest& request) {
-  return in_our_words("searching", [&] {
-    const std::size_t articles = segments.all().get_doccount();
-    const std::size_t offset = std::min(request.offset, articles);
-    const std::size_t limit = std::min(request.limit, articles);
-    // One more than the page tells whether there is another.
-    MatchPage page =
-        FlatPage(segments, query, request, offset + limit + 1).find();
-    page.matches.erase(
-        page.matches.begin(),
-        page.matches.begin() +
-            static_cast<std::ptrdiff_t>(std::min(offset, page.matches.size())));
-    page.more = page.matches.size() > limit;
-    page.matches.resize(std::min(page.matches.size(), limit));
-    return page;
+  return cut_page(segments, request, [&](std::size_t offset, std::size_t most) {
+    return FlatPage(segments, query, request, offset + most).find(offset);
   });
 }
 

@@ -1,8 +1,5 @@
 #include "query/match_page.h"
 
-#include <algorithm>
-
-#include "archive/engine_error.h"
 #include "query/date_order.h"
 #include "query/ranking.h"
 
@@ -46,20 +43,11 @@ MatchPage dated_matches(const SegmentSet& segments, const Xapian::Query& query,
 
 MatchPage find_page(const SegmentSet& segments, const Xapian::Query& query,
                     const PageRequest& request) {
-  return in_our_words("searching", [&] {
-    const std::size_t articles = segments.all().get_doccount();
-    const std::size_t offset = std::min(request.offset, articles);
-    const std::size_t limit = std::min(request.limit, articles);
-    // One more than the page tells whether there is another.
-    MatchPage page =
-        request.sort == SortBy::kRelevance
-            ? best_matches(segments, query, offset, limit + 1,
-                           request.visit_all)
-            : dated_matches(segments, query, request.sort == SortBy::kNewest,
-                            offset, limit + 1);
-    page.more = page.matches.size() > limit;
-    page.matches.resize(std::min(page.matches.size(), limit));
-    return page;
+  return cut_page(segments, request, [&](std::size_t offset, std::size_t most) {
+    return request.sort == SortBy::kRelevance
+               ? best_matches(segments, query, offset, most, request.visit_all)
+               : dated_matches(segments, query, request.sort == SortBy::kNewest,
+                               offset, most);
   });
 }
 

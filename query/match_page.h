@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
 #include <xapian.h>
 
+#include "archive/engine_error.h"
 #include "query/match_count.h"
 #include "query/search_request.h"
 #include "query/segment_set.h"
@@ -32,6 +34,22 @@ struct PageRequest {
   // exact.  Else those that cannot enter the page are passed over.
   bool visit_all = false;
 };
+
+// Finds a page by `find(offset, most)`, which gives up to `most` matches from
+// that one on: it is asked for one more than the page has, which tells whether
+// there is another.
+template <class Find>
+MatchPage cut_page(const SegmentSet& segments, const PageRequest& request,
+                   Find find) {
+  return in_our_words("searching", [&] {
+    const std::size_t articles = segments.all().get_doccount();
+    const std::size_t limit = std::min(request.limit, articles);
+    MatchPage page = find(std::min(request.offset, articles), limit + 1);
+    page.more = page.matches.size() > limit;
+    page.matches.resize(std::min(page.matches.size(), limit));
+    return page;
+  });
+}
 
 // Throws Error(kCorrupt, kIo).
 MatchPage find_page(const SegmentSet& segments, const Xapian::Query& query,

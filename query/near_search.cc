@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "archive/indexed_text.h"
 #include "archive/token_code.h"
 #include "query/near_words.h"
 #include "query/place_counter.h"
@@ -20,21 +19,17 @@ using Stream = std::span<const std::uint8_t>;
 // until it returns true; tells whether it did.  Reads the stream word by word.
 template <typename Visit>
 bool any_place_read(Stream stream, const CodeWords& words, const Visit& visit) {
-  std::uint32_t position = 0;
-  std::size_t region = 0;
+  TokenPlace place;
   TokenWalk walk(stream);
   for (std::uint32_t code = 0; walk.next(code);) {
-    if (code >= kFirstWord) {
-      ++position;
-      const WordSet here = words.find(code, region);
-      if (here != 0 && visit(position, here)) {
-        return true;
-      }
-    } else if (code == kTextEnd) {
-      position += kTextGap;
-    } else if (code == kFieldEnd) {
-      position += kFieldGap;
-      ++region;
+    if (code < kFirstWord) {
+      place.pass(0, code == kTextEnd ? 1 : 0, code == kFieldEnd ? 1 : 0);
+      continue;
+    }
+    place.pass(1, 0, 0);
+    const WordSet here = words.find(code, place.region);
+    if (here != 0 && visit(place.position, here)) {
+      return true;
     }
   }
   return false;

@@ -1,23 +1,12 @@
 #include "query/place_counter.h"
 
-#include "archive/indexed_text.h"
-#include "archive/schema.h"
 #include "archive/token_code.h"
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "query/byte_vector.h"
 
 namespace morgue {
 namespace {
 
 constexpr std::size_t kStep = 16;
-
-void add(std::uint32_t words, std::uint32_t texts, std::uint32_t fields,
-         TokenPlace& place) {
-  place.position += words + texts * kTextGap + fields * kFieldGap;
-  place.region += fields;
-}
 
 }  // namespace
 
@@ -43,8 +32,9 @@ void PlaceCounter::count_byte(std::size_t at, TokenPlace& place) const {
   const std::uint8_t byte = stream_[at];
   const bool whole = at == 0 || stream_[at - 1] < 0x80;
   const bool is_mark = whole && byte < kFirstWord;
-  add(byte < 0x80 && !is_mark ? 1 : 0, is_mark && byte == kTextEnd ? 1 : 0,
-      is_mark && byte == kFieldEnd ? 1 : 0, place);
+  place.pass(byte < 0x80 && !is_mark ? 1 : 0,
+             is_mark && byte == kTextEnd ? 1 : 0,
+             is_mark && byte == kFieldEnd ? 1 : 0);
 }
 
 #if defined(__SSE2__)
@@ -59,17 +49,6 @@ constexpr std::array<std::uint8_t, 2 * kStep> kSome = [] {
   }
   return some;
 }();
-
-__m128i load(const std::uint8_t* bytes) {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-}
-
-// How many of the bytes are 1, where the others are 0.
-std::uint32_t count_ones(__m128i bytes) {
-  const __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
-  return static_cast<std::uint32_t>(_mm_cvtsi128_si32(sums)) +
-         static_cast<std::uint32_t>(_mm_extract_epi16(sums, 4));
-}
 
 }  // namespace
 
@@ -90,12 +69,12 @@ void PlaceCounter::count_block(std::size_t at, std::size_t some,
   std::uint32_t texts = 0;
   std::uint32_t fields = 0;
   if (_mm_movemask_epi8(marks) != 0) {
-    texts = count_ones(_mm_and_si128(
+    texts = sum_of_bytes(_mm_and_si128(
         counted_marks, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(kTextEnd))));
-    fields = count_ones(_mm_and_si128(
+    fields = sum_of_bytes(_mm_and_si128(
         counted_marks, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(kFieldEnd))));
   }
-  add(count_ones(words), texts, fields, place);
+  place.pass(sum_of_bytes(words), texts, fields);
 }
 
 #else

@@ -5,12 +5,21 @@
 #include <cstdint>
 #include <span>
 
+#include "archive/indexed_text.h"
+#include "archive/schema.h"
+
 namespace morgue {
 
 // Where a word stands in an article.
 struct TokenPlace {
-  std::uint32_t position = 0;  // counted as the index counts
-  std::size_t region = 0;
+  std::uint32_t position = 0;
+  std::size_t region = 0;  // fields ended before it
+
+  // Goes past so many words, ends of texts and ends of fields.
+  void pass(std::uint32_t words, std::uint32_t texts, std::uint32_t fields) {
+    position += words + texts * kTextGap + fields * kFieldGap;
+    region += fields;
+  }
 };
 
 // Counts the words of a token stream up to a byte, sixteen bytes at once where

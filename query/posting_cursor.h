@@ -27,8 +27,6 @@ class PostingCursor {
   const PostingBlock* begin() const { return at_; }
   const PostingBlock* end() const { return end_; }
 
-  const PostingList& list() const { return *list_; }
-
   // The current block.  Throws Error(kCorrupt).
   const DecodedBlock& decoded();
 

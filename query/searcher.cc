@@ -10,12 +10,12 @@
 #include "query/completion.h"
 #include "query/empty_result_explainer.h"
 #include "query/facet_counter.h"
-#include "query/flat_page.h"
 #include "query/hit_reader.h"
 #include "query/match_count.h"
 #include "query/match_page.h"
 #include "query/matching_docids.h"
 #include "query/open_archive.h"
+#include "query/prepared_query.h"
 #include "query/request_query.h"
 #include "query/score_explainer.h"
 #include "text/unicode.h"
@@ -35,18 +35,6 @@ std::optional<ArticleNumber> as_number(std::string_view id) {
   return number;
 }
 
-// Ranking passes over whatever cannot enter the page, and counting without
-// scores is cheap.  For one word, whose count the index knows, and for
-// alternatives the two together take less time than ranking every match (0.3
-// and 0.7 of it on 21,584 articles of Reuters); for words that must all occur,
-// prefixes and phrases they take more (up to twice), or as much.
-bool better_counted_apart(const Query& query) {
-  if (const auto* word = std::get_if<Word>(&query.node)) {
-    return word->form != WordForm::kPrefix;
-  }
-  return std::holds_alternative<Or>(query.node);
-}
-
 }  // namespace
 
 struct Searcher::Impl {
@@ -58,12 +46,10 @@ struct Searcher::Impl {
 
   const SegmentSet& segments() const { return archive->segments(); }
 
-  MatchPage find(const Query& query, const PageRequest& page);
-  MatchCount count(const Query& query);
-  MatchCount total(const Query& query, const MatchPage& page,
-                   const SearchRequest& request, SearchResult& result);
-  MatchCount count_facets(const Query& query, const SearchRequest& request,
-                          SearchResult& result);
+  MatchCount total(PreparedQuery& query, const MatchPage& page,
+                   const SearchRequest& request, SearchResult& result) const;
+  MatchCount count_facets(PreparedQuery& query, const SearchRequest& request,
+                          SearchResult& result) const;
   void explain_nothing(const Query& query, SearchResult& result) const;
   void explain_hits(const Query& query, const MatchPage& page,
                     SearchResult& result) const;
@@ -92,35 +78,22 @@ decltype(auto) Searcher::Impl::naming_damage(Work&& work) const {
   }
 }
 
-MatchCount Searcher::Impl::count(const Query& query) {
-  if (can_search_flat(segments())) {
-    if (const auto flat = archive->lowering().flatten(query)) {
-      return find_flat_page(segments(), *flat, {.limit = 0, .visit_all = true})
-          .total;
-    }
-  }
-  const Xapian::Query lowered = archive->lowering().lower(query);
-  return in_our_words("counting",
-                      [&] { return count_matches(segments().all(), lowered); });
-}
-
-MatchCount Searcher::Impl::total(const Query& query, const MatchPage& page,
+MatchCount Searcher::Impl::total(PreparedQuery& query, const MatchPage& page,
                                  const SearchRequest& request,
-                                 SearchResult& result) {
+                                 SearchResult& result) const {
   if (!request.facets.empty() || request.overview) {
     return count_facets(query, request, result);
   }
-  return page.total.exact || !request.exact_total ? page.total : count(query);
+  return page.total.exact || !request.exact_total ? page.total : query.count();
 }
 
-MatchCount Searcher::Impl::count_facets(const Query& query,
+MatchCount Searcher::Impl::count_facets(PreparedQuery& query,
                                         const SearchRequest& request,
-                                        SearchResult& result) {
-  const Xapian::Query lowered = archive->lowering().lower(query);
+                                        SearchResult& result) const {
   FacetCounter counter(request.facets, request.overview);
   MatchCount all;
   for (const Segment& segment : segments().newest_first()) {
-    const std::vector<Docid> docids = matching_docids(segment, lowered);
+    const std::vector<Docid> docids = matching_docids(segment, query.lowered());
     counter.add(segment, docids);
     all.articles += docids.size();
   }
@@ -149,17 +122,6 @@ void Searcher::Impl::explain_hits(const Query& query, const MatchPage& page,
   }
 }
 
-MatchPage Searcher::Impl::find(const Query& query, const PageRequest& page) {
-  if (page.sort != SortBy::kOldest && can_search_flat(segments())) {
-    if (const auto flat = archive->lowering().flatten(query)) {
-      return find_flat_page(segments(), *flat, page);
-    }
-  }
-  PageRequest structured = page;
-  structured.visit_all = page.visit_all && !better_counted_apart(query);
-  return find_page(segments(), archive->lowering().lower(query), structured);
-}
-
 void Searcher::Impl::fill(const Query& query, const SearchRequest& request,
                           SearchResult& result) {
   // Where nothing tells articles apart, the newest are the best.
@@ -167,13 +129,14 @@ void Searcher::Impl::fill(const Query& query, const SearchRequest& request,
   const SortBy sort = request.sort == SortBy::kRelevance && !by_score
                           ? SortBy::kNewest
                           : request.sort;
+  PreparedQuery prepared(*archive, query);
   const MatchPage page =
-      find(query, {.offset = request.offset,
-                   .limit = request.limit,
-                   .sort = sort,
-                   .visit_all = request.exact_total && request.facets.empty() &&
-                                !request.overview});
-  const MatchCount count = total(query, page, request, result);
+      prepared.find({.offset = request.offset,
+                     .limit = request.limit,
+                     .sort = sort,
+                     .visit_all = request.exact_total &&
+                                  request.facets.empty() && !request.overview});
+  const MatchCount count = total(prepared, page, request, result);
   result.total = count.articles;
   result.total_is_exact = count.exact;
   result.hits = read_hits(*archive, query, page.matches, request);
@@ -211,7 +174,8 @@ SearchResult Searcher::search(const SearchRequest& request) {
 std::uint64_t Searcher::count(const SearchRequest& request) {
   std::vector<std::string> notes;
   const Query query = request_query(request, notes);
-  return impl_->naming_damage([&] { return impl_->count(query).articles; });
+  return impl_->naming_damage(
+      [&] { return PreparedQuery(*impl_->archive, query).count().articles; });
 }
 
 std::optional<Article> Searcher::article(std::string_view id) const {

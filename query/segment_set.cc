@@ -64,6 +64,11 @@ void require_all_bytes(const std::filesystem::path& folder,
 
 }  // namespace
 
+MappedIndex::MappedIndex(const ArchiveLayout& layout, SegmentId id)
+    : index(layout.segment_index(id)),
+      terms(index.bytes(), layout.segment_index(id)),
+      blocks(layout.segment_blocks(id)) {}
+
 SegmentSet::SegmentSet(const ArchiveLayout& layout, const Catalog& catalog) {
   segments_.reserve(catalog.segments.size());
   for (const SegmentEntry& entry : catalog.segments) {
@@ -100,18 +105,14 @@ void SegmentSet::open(const ArchiveLayout& layout, const SegmentEntry& entry) {
                 .path = path,
                 .database = Xapian::Database(path.string()),
                 .tokens = TokenFile(layout.segment_tokens(entry.id)),
-                .blocks = std::nullopt,
-                .index = std::nullopt,
-                .terms = std::nullopt});
+                .mapped = std::nullopt});
     if (segment.tokens.articles() != entry.articles) {
       throw Error(Failure::kCorrupt,
                   "reading " + layout.segment_tokens(entry.id).string() +
                       ": it belongs to another segment");
     }
     if (entry.files.contains(ArchiveLayout::kBlockFile)) {
-      segment.blocks.emplace(layout.segment_blocks(entry.id));
-      segment.index.emplace(path);
-      segment.terms.emplace(segment.index->bytes(), path);
+      segment.mapped.emplace(layout, entry.id);
     }
   });
 }
@@ -141,8 +142,8 @@ std::string SegmentSet::damaged() const {
 bool SegmentSet::has_term(const std::string& term) const {
   return std::any_of(
       segments_.begin(), segments_.end(), [&term](const Segment& segment) {
-        return segment.terms
-                   ? glass::first_chunk(*segment.terms, term).has_value()
+        return segment.mapped
+                   ? glass::first_chunk(segment.mapped->terms, term).has_value()
                    : segment.database.term_exists(term);
       });
 }

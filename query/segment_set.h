@@ -20,17 +20,23 @@
 
 namespace morgue {
 
+// The index of a segment as it lies in memory.
+struct MappedIndex {
+  // Throws Error(kCorrupt, kIo).
+  MappedIndex(const ArchiveLayout& layout, SegmentId id);
+
+  MappedFile index;
+  glass::Table terms;  // where in it the terms are
+  BlockFile blocks;    // where the postings are of those that have many
+};
+
 // One segment of the catalog, open.
 struct Segment {
   SegmentEntry entry;
   std::filesystem::path path;  // of its index
   Xapian::Database database;
   TokenFile tokens;
-  // Where the index has its postings, the index as bytes, and its terms;
-  // nothing where Xapian's own writer made it.
-  std::optional<BlockFile> blocks;
-  std::optional<MappedFile> index;
-  std::optional<glass::Table> terms;
+  std::optional<MappedIndex> mapped;  // none where Xapian's own writer made it
 };
 
 // All segments of one catalog, open read-only for as long as this lives; files

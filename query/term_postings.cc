@@ -12,15 +12,13 @@ namespace {
 // Of one chunk, which lies somewhere in the index.
 PostingBlock block_of(const glass::FirstChunk& chunk,
                       std::span<const std::uint8_t> index) {
-  const auto offset =
-      static_cast<std::uint64_t>(chunk.postings.data() - index.data());
-  return {.first = chunk.first,
-          .last = chunk.last,
-          .offset_low = static_cast<std::uint32_t>(offset),
-          .offset_high = static_cast<std::uint8_t>(offset >> 32U),
-          .count_less_one = static_cast<std::uint8_t>(chunk.frequency - 1),
-          .max_impact = 0,
-          .unused = 0};
+  PostingBlock block{
+      .first = chunk.first,
+      .last = chunk.last,
+      .count_less_one = static_cast<std::uint8_t>(chunk.frequency - 1)};
+  block.set_offset(
+      static_cast<std::uint64_t>(chunk.postings.data() - index.data()));
+  return block;
 }
 
 std::uint8_t greatest_impact(const PostingList& list,
@@ -34,8 +32,8 @@ std::uint8_t greatest_impact(const PostingList& list,
 }  // namespace
 
 TermPostings::TermPostings(const Segment& segment, std::string_view term) {
-  list_.bytes = segment.index->bytes();
-  if (const auto known = segment.blocks->find(term)) {
+  list_.bytes = segment.mapped->index.bytes();
+  if (const auto known = segment.mapped->blocks.find(term)) {
     list_.blocks = known->blocks;
     list_.count = known->count;
     list_.max_impact = known->max_impact;
@@ -45,7 +43,7 @@ TermPostings::TermPostings(const Segment& segment, std::string_view term) {
 }
 
 void TermPostings::take_block(const Segment& segment, std::string_view term) {
-  const auto chunk = glass::first_chunk(*segment.terms, term);
+  const auto chunk = glass::first_chunk(segment.mapped->terms, term);
   if (!chunk) {
     return;
   }

@@ -3,6 +3,8 @@
 #include <array>
 #include <numeric>
 
+#include "query/byte_vector.h"
+
 #if defined(__SSE2__)
 #include <immintrin.h>
 #endif
@@ -12,10 +14,6 @@ namespace morgue {
 #if defined(__SSE2__)
 
 namespace {
-
-__m128i load(const void* at) {
-  return _mm_loadu_si128(static_cast<const __m128i*>(at));
-}
 
 // For each byte the indexes of its set bits.
 struct SetBits {
@@ -149,12 +147,9 @@ std::size_t scan_at_least(const std::uint32_t* cells, std::size_t count,
 std::size_t count_ones(const std::uint8_t* cells, std::size_t count) {
   __m128i sum = _mm_setzero_si128();
   for (std::size_t i = 0; i < count; i += 16) {
-    sum =
-        _mm_add_epi64(sum, _mm_sad_epu8(load(cells + i), _mm_setzero_si128()));
+    sum = _mm_add_epi64(sum, half_sums(load(cells + i)));
   }
-  return static_cast<std::size_t>(_mm_cvtsi128_si64(sum)) +
-         static_cast<std::size_t>(
-             _mm_cvtsi128_si64(_mm_unpackhi_epi64(sum, sum)));
+  return whole_sum(sum);
 }
 
 #else

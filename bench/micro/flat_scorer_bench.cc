@@ -28,7 +28,7 @@ std::uint8_t impact(SeededRandom& random) {
 
 // A word that one in `apart` articles has.
 EncodedPostings word(std::uint32_t apart, SeededRandom& random) {
-  std::vector<ScoredPosting> postings;
+  std::vector<Posting> postings;
   for (Docid docid = 1; docid <= kArticles; ++docid) {
     if (random.once_in(apart)) {
       postings.push_back({docid, impact(random)});

@@ -7,28 +7,12 @@
 
 #include "archive/error.h"
 #include "indexer/glass/integers.h"
+#include "indexer/glass/posting_bytes.h"
 
 namespace morgue::glass {
 namespace {
 
 constexpr std::string_view kLengths{"\0\xe0", 2};
-
-// The bytes of postings as both Xapian and PostingList read them.
-void append_postings(std::string& out, std::span<const Posting> postings) {
-  append_varint(out, postings.front().wdf);
-  for (std::size_t i = 1; i < postings.size(); ++i) {
-    append_varint(out, postings[i].docid - postings[i - 1].docid - 1);
-    append_varint(out, postings[i].wdf);
-  }
-}
-
-std::uint8_t greatest(std::span<const Posting> postings) {
-  std::uint32_t greatest = 0;
-  for (const Posting& posting : postings) {
-    greatest = std::max(greatest, posting.wdf);
-  }
-  return static_cast<std::uint8_t>(std::min<std::uint32_t>(greatest, 255));
-}
 
 }  // namespace
 
@@ -85,21 +69,14 @@ void PostingChunks::add_list(std::span<const Posting> postings,
 void PostingChunks::add_chunk(std::span<const Posting> chunk, bool last) {
   tag_.push_back(last ? kLastChunk : kNotLastChunk);
   append_varint(tag_, chunk.back().docid - chunk.front().docid);
-  const std::size_t head = tag_.size();
-  append_postings(tag_, chunk);
+  PostingBlock block = append_block(tag_, chunk);
   assert(tag_.size() <= table_.longest_whole_tag(full_key_));
-  const std::uint64_t offset = table_.add(full_key_, tag_) + head;
+  const std::uint64_t offset = table_.add(full_key_, tag_) + block.offset();
   if (offset >> PostingBlock::kOffsetBits != 0) {
     throw Error(Failure::kIo, "writing an index: it would be too long");
   }
-  blocks_.push_back(
-      {.first = chunk.front().docid,
-       .last = chunk.back().docid,
-       .offset_low = static_cast<std::uint32_t>(offset),
-       .offset_high = static_cast<std::uint8_t>(offset >> 32U),
-       .count_less_one = static_cast<std::uint8_t>(chunk.size() - 1),
-       .max_impact = greatest(chunk),
-       .unused = 0});
+  block.set_offset(offset);
+  blocks_.push_back(block);
 }
 
 }  // namespace morgue::glass

@@ -159,7 +159,7 @@ TEST(ArchiveWriter, MergesCommitsOfOneDayInTheOrderOfArrival) {
                               catalog.segments[0]);
   std::vector<ArticleNumber> numbers;
   for (Docid docid = 1; docid <= segment.last_docid(); ++docid) {
-    numbers.push_back(segment.order(docid).number);
+    numbers.push_back(segment.tokens().order(docid).number);
   }
   EXPECT_TRUE(std::is_sorted(numbers.begin(), numbers.end(), std::greater<>()))
       << testing::PrintToString(numbers);

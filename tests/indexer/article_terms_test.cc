@@ -27,23 +27,21 @@ int impact(const ArticleTerms& terms, const IndexDocument& document,
 
 // Words in reading order, sentences apart by ".", texts by "/", fields by "|".
 std::string reading(const ArticleTerms& terms, const IndexDocument& document) {
-  using Kind = IndexDocument::Token::Kind;
   std::string text;
-  for (const IndexDocument::Token& token : document.tokens) {
+  for (const std::uint32_t token : document.tokens) {
     text += text.empty() ? "" : " ";
-    switch (token.kind) {
-      case Kind::kWord:
-        text += terms.dictionary()[token.term];
-        break;
-      case Kind::kSentence:
+    switch (token) {
+      case kNewSentence:
         text += ".";
         break;
-      case Kind::kText:
+      case kTextEnd:
         text += "/";
         break;
-      case Kind::kField:
+      case kFieldEnd:
         text += "|";
         break;
+      default:
+        text += terms.dictionary()[token - kFirstWord];
     }
   }
   return text;

@@ -135,25 +135,38 @@ class Comparison {
     }
   }
 
-  void skip_in_values(Xapian::valueno slot, const std::string& what) {
-    auto expected = expected_.valuestream_begin(slot);
-    auto actual = actual_.valuestream_begin(slot);
-    const auto expected_end = expected_.valuestream_end(slot);
-    const auto actual_end = actual_.valuestream_end(slot);
+  // Skips forwards in both lists, by `step()` docids, and compares where they
+  // are by `compare(expected, actual, where)`.
+  template <class At, class Step, class Compare>
+  void skip_alike(std::pair<At, At> expected, std::pair<At, At> actual,
+                  const std::string& what, Step step, Compare compare) {
     Xapian::docid docid = 0;
-    while (expected != expected_end && actual != actual_end) {
-      docid += 1 + static_cast<Xapian::docid>(
-                       random_() % (expected_.get_lastdocid() / 4 + 2));
-      expected.skip_to(docid);
-      actual.skip_to(docid);
+    while (expected.first != expected.second && actual.first != actual.second) {
+      docid += static_cast<Xapian::docid>(step());
+      expected.first.skip_to(docid);
+      actual.first.skip_to(docid);
       const std::string where = what + ", skipped to " + std::to_string(docid);
-      if (!same(expected == expected_end, actual == actual_end, where) ||
-          expected == expected_end) {
+      const bool ended = expected.first == expected.second;
+      if (!same(ended, actual.first == actual.second, where) || ended) {
         return;
       }
-      same(expected.get_docid(), actual.get_docid(), where);
-      same(*expected, *actual, where);
+      compare(expected.first, actual.first, where);
     }
+  }
+
+  void skip_in_values(Xapian::valueno slot, const std::string& what) {
+    using At = Xapian::ValueIterator;
+    const auto values = [slot](const Xapian::Database& database) {
+      return std::pair(database.valuestream_begin(slot),
+                       database.valuestream_end(slot));
+    };
+    skip_alike(
+        values(expected_), values(actual_), what,
+        [&] { return 1 + random_() % (expected_.get_lastdocid() / 4 + 2); },
+        [&](const At& expected, const At& actual, const std::string& where) {
+          same(expected.get_docid(), actual.get_docid(), where);
+          same(*expected, *actual, where);
+        });
   }
 
   void terms() {
@@ -202,25 +215,21 @@ class Comparison {
   }
 
   void skip_in_postings(const std::string& term, const std::string& what) {
-    auto expected = expected_.postlist_begin(term);
-    auto actual = actual_.postlist_begin(term);
-    const auto expected_end = expected_.postlist_end(term);
-    const auto actual_end = actual_.postlist_end(term);
-    Xapian::docid docid = 0;
-    while (expected != expected_end && actual != actual_end) {
-      const bool far = random_() % 4 == 0;
-      docid += static_cast<Xapian::docid>(
-          random_() % (far ? expected_.get_lastdocid() + 1 : 300));
-      expected.skip_to(docid);
-      actual.skip_to(docid);
-      const std::string where = what + ", skipped to " + std::to_string(docid);
-      if (!same(expected == expected_end, actual == actual_end, where) ||
-          expected == expected_end) {
-        return;
-      }
-      same(*expected, *actual, where);
-      same(expected.get_wdf(), actual.get_wdf(), where + ", wdf");
-    }
+    using At = Xapian::PostingIterator;
+    const auto postings = [&term](const Xapian::Database& database) {
+      return std::pair(database.postlist_begin(term),
+                       database.postlist_end(term));
+    };
+    skip_alike(
+        postings(expected_), postings(actual_), what,
+        [&] {
+          const bool far = random_() % 4 == 0;
+          return random_() % (far ? expected_.get_lastdocid() + 1 : 300);
+        },
+        [&](const At& expected, const At& actual, const std::string& where) {
+          same(*expected, *actual, where);
+          same(expected.get_wdf(), actual.get_wdf(), where + ", wdf");
+        });
   }
 
   using Synonym = std::pair<std::string, std::string>;
