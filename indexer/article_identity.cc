@@ -2,6 +2,7 @@
 
 #include "archive/article_encoding.h"
 #include "archive/digest.h"
+#include "text/detect_language.h"
 #include "text/language.h"
 #include "text/unicode.h"
 

@@ -17,15 +17,15 @@ ConjunctionScorer::ConjunctionScorer(const FlatSearch& search,
   terms_.reserve(terms.size() + search.required.size());
   for (const FlatTerm* term : terms) {
     if (!any_will_do_) {
-      conjuncts_.push_back({term->list.count, false, terms_.size()});
+      conjuncts_.push_back({postings_in(term->lists), false, terms_.size()});
     }
-    add_term(term->list, term->weight);
+    add_term(term->lists, term->weight);
   }
   for (std::size_t i = 0; i < search.required.size(); ++i) {
     const std::vector<PostingList>& group = search.required[i];
     if (group.size() == 1) {
       conjuncts_.push_back({group.front().count, false, terms_.size()});
-      add_term(group.front(), 0);
+      add_term(group, 0);
     } else {
       conjuncts_.push_back({postings_in(group), true, i});
     }
@@ -38,28 +38,35 @@ ConjunctionScorer::ConjunctionScorer(const FlatSearch& search,
               search.excluded.empty() && !search.verify;
 }
 
-void ConjunctionScorer::add_term(const PostingList& list,
+void ConjunctionScorer::add_term(std::span<const PostingList> lists,
                                  std::uint32_t weight) {
-  const std::uint64_t most = std::uint64_t{weight} * list.max_impact;
-  terms_.push_back({PostingCursor(list), weight, most});
-  most_ += most;
+  Term term{lists, {lists.begin(), lists.end()}, weight, 0};
+  for (const PostingList& list : lists) {
+    term.most += std::uint64_t{weight} * list.max_impact;
+  }
+  most_ += term.most;
+  terms_.push_back(std::move(term));
 }
 
 void ConjunctionScorer::run() {
   const Conjunct& driver = conjuncts_.front();
   if (driver.is_group) {
-    drive_by_group(search_.required[driver.index]);
+    drive_by_union(search_.required[driver.index], 1);
+  } else if (terms_[driver.index].cursors.size() > 1) {
+    // The union's candidates have no scores: they are looked up again.
+    drive_by_union(terms_[driver.index].lists, 0);
   } else {
-    drive_by_term(terms_[driver.index]);
+    drive_by_list(terms_[driver.index]);
   }
 }
 
-void ConjunctionScorer::drive_by_term(Term& driver) {
-  while (seek_allowed(driver.cursor)) {
+void ConjunctionScorer::drive_by_list(Term& driver) {
+  PostingCursor& cursor = driver.cursors.front();
+  while (seek_allowed(cursor)) {
     candidates_.count = 0;
     take_block(driver);
-    score_rest();
-    driver.cursor.next();
+    score_rest(1);
+    cursor.next();
   }
 }
 
@@ -82,7 +89,8 @@ bool ConjunctionScorer::seek_allowed(PostingCursor& cursor) {
 // Takes those postings of the driver's block whose articles can be among the
 // best; all of them if all must be counted, unless they are without decoding.
 void ConjunctionScorer::take_block(Term& driver) {
-  const PostingBlock& block = driver.cursor.block();
+  PostingCursor& cursor = driver.cursors.front();
+  const PostingBlock& block = cursor.block();
   rest_ = most_ - driver.most;
   const bool counts_whole =
       is_alone_ && collector_.allowed().allows_all(block.first, block.last);
@@ -90,7 +98,7 @@ void ConjunctionScorer::take_block(Term& driver) {
       counts_whole ? collector_.bar() : collector_.prune_below();
   const std::uint64_t lack = bar > rest_ ? bar - rest_ : 0;
   if (std::uint64_t{driver.weight} * block.max_impact >= lack) {
-    const DecodedBlock& decoded = driver.cursor.decoded();
+    const DecodedBlock& decoded = cursor.decoded();
     select_postings(decoded, {0, decoded.count},
                     impact_for(lack, driver.weight), driver.weight,
                     candidates_);
@@ -102,20 +110,22 @@ void ConjunctionScorer::take_block(Term& driver) {
   }
 }
 
-void ConjunctionScorer::drive_by_group(const std::vector<PostingList>& lists) {
+void ConjunctionScorer::drive_by_union(std::span<const PostingList> lists,
+                                       std::size_t rest) {
   const auto docids = std::make_unique<PostingUnion>(lists);
   while (docids->next(collector_.allowed(), candidates_)) {
     rest_ = most_;
-    score_rest();
+    score_rest(rest);
   }
 }
 
-// Looks the candidates up in all but what drives.
-void ConjunctionScorer::score_rest() {
+// Looks the candidates up in the conjuncts from number `rest` on.
+void ConjunctionScorer::score_rest(std::size_t rest) {
   if (conjuncts_.size() > 1) {
     collector_.allowed().keep_allowed(candidates_);
   }
-  for (std::size_t i = 1; i < conjuncts_.size() && !candidates_.empty(); ++i) {
+  for (std::size_t i = rest; i < conjuncts_.size() && !candidates_.empty();
+       ++i) {
     if (conjuncts_[i].is_group) {
       collector_.keep_required(conjuncts_[i].index, candidates_);
     } else {
@@ -133,8 +143,7 @@ void ConjunctionScorer::score_rest() {
 void ConjunctionScorer::require_term(Term& term) {
   const std::uint64_t bar = collector_.prune_below();
   rest_ -= term.most;
-  look_up(candidates_, {bar, rest_, term.weight}, term.cursor, found_);
-  add_found(found_, term.weight, candidates_);
+  find_term(term, bar);
   candidates_.keep_if([&](std::size_t i) {
     return (found_[i] != 0) & (candidates_.scores[i] + rest_ >= bar);
   });
@@ -143,16 +152,32 @@ void ConjunctionScorer::require_term(Term& term) {
   }
 }
 
+// Adds the term to the scores of the candidates that have it, and says in
+// found_ which these are.  Those that cannot reach the bar may be left out.
+void ConjunctionScorer::find_term(Term& term, std::uint64_t bar) {
+  if (term.cursors.size() == 1) {
+    look_up(candidates_, {bar, rest_, term.weight}, term.cursors.front(),
+            found_);
+    add_found(found_, term.weight, candidates_);
+    return;
+  }
+  Found in_any;
+  std::fill_n(in_any.begin(), candidates_.count, std::uint8_t{0});
+  for (PostingCursor& cursor : term.cursors) {
+    look_up(candidates_, {}, cursor, found_);
+    add_found(found_, term.weight, candidates_);
+    mark_found(found_, candidates_.count, in_any);
+  }
+  std::copy_n(in_any.begin(), candidates_.count, found_.begin());
+}
+
 // The candidates come from a group; any of the terms will do.
 void ConjunctionScorer::score_any() {
   Found in_any;
   std::fill_n(in_any.begin(), candidates_.count, std::uint8_t{0});
   for (Term& term : std::span(terms_).first(scoring_)) {
-    look_up(candidates_, {}, term.cursor, found_);
-    for (std::size_t i = 0; i < candidates_.count; ++i) {
-      in_any[i] |= found_[i];
-    }
-    add_found(found_, term.weight, candidates_);
+    find_term(term, 0);
+    mark_found(found_, candidates_.count, in_any);
   }
   candidates_.keep_if([&](std::size_t i) { return in_any[i] != 0; });
 }

@@ -25,24 +25,27 @@ class ConjunctionScorer {
 
  private:
   struct Term {
-    PostingCursor cursor;
+    std::span<const PostingList> lists;
+    std::vector<PostingCursor> cursors;  // one a list
     std::uint32_t weight;
     std::uint64_t most;  // that it adds to a score
   };
-  // What a match must have: a term, or one of a group's lists.
+  // What a match must have: a term, or one of a group's lists, and how many
+  // postings that has.
   struct Conjunct {
     std::uint64_t count;
     bool is_group;
     std::size_t index;
   };
 
-  void add_term(const PostingList& list, std::uint32_t weight);
-  void drive_by_term(Term& driver);
+  void add_term(std::span<const PostingList> lists, std::uint32_t weight);
+  void drive_by_list(Term& driver);
   bool seek_allowed(PostingCursor& cursor);
   void take_block(Term& driver);
-  void drive_by_group(const std::vector<PostingList>& lists);
-  void score_rest();
+  void drive_by_union(std::span<const PostingList> lists, std::size_t rest);
+  void score_rest(std::size_t rest);
   void require_term(Term& term);
+  void find_term(Term& term, std::uint64_t bar);
   void score_any();
 
   const FlatSearch& search_;

@@ -27,7 +27,9 @@ DisjunctionScorer::DisjunctionScorer(const FlatSearch& search,
     : search_(search), collector_(collector) {
   terms_.reserve(terms.size());
   for (const FlatTerm* term : terms) {
-    terms_.push_back({PostingCursor(term->list), term->weight});
+    for (const PostingList& list : term->lists) {
+      terms_.push_back({PostingCursor(list), term->weight});
+    }
   }
 }
 

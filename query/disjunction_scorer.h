@@ -24,6 +24,7 @@ class DisjunctionScorer {
   void run();
 
  private:
+  // Of a term of several lists, each is one here: their scores add up.
   struct Term {
     PostingCursor cursor;
     std::uint32_t weight;

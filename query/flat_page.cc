@@ -71,24 +71,36 @@ class PageMatches {
 // The postings of a query's terms in one segment.
 struct SegmentPostings {
   SegmentPostings(const Segment& segment, const FlatQuery& query) {
-    terms.reserve(query.terms.size());
-    for (const std::string& term : query.terms) {
-      terms.emplace_back(segment, term);
-    }
-    required.resize(query.required.size());
-    for (std::size_t i = 0; i < query.required.size(); ++i) {
-      for (const std::string& term : query.required[i]) {
-        required[i].emplace_back(segment, term);
-      }
-    }
-    for (const std::string& term : query.excluded) {
-      excluded.emplace_back(segment, term);
-    }
+    words = open_all(segment, query.words);
+    required = open_all(segment, query.required);
+    excluded = open(segment, query.excluded);
   }
 
-  std::vector<TermPostings> terms;
+  std::vector<std::vector<TermPostings>> words;
   std::vector<std::vector<TermPostings>> required;
   std::vector<TermPostings> excluded;
+
+ private:
+  static std::vector<TermPostings> open(const Segment& segment,
+                                        const std::vector<std::string>& terms) {
+    std::vector<TermPostings> postings;
+    postings.reserve(terms.size());
+    for (const std::string& term : terms) {
+      postings.emplace_back(segment, term);
+    }
+    return postings;
+  }
+
+  static std::vector<std::vector<TermPostings>> open_all(
+      const Segment& segment,
+      const std::vector<std::vector<std::string>>& groups) {
+    std::vector<std::vector<TermPostings>> postings;
+    postings.reserve(groups.size());
+    for (const std::vector<std::string>& terms : groups) {
+      postings.push_back(open(segment, terms));
+    }
+    return postings;
+  }
 };
 
 std::vector<PostingList> lists_of(const std::vector<TermPostings>& terms) {
@@ -127,9 +139,9 @@ class FlatPage {
       postings_.emplace_back(segment, query);
     }
     // Where all are alike the first to come, which are the newest, are best.
-    weights_.resize(query.terms.size());
+    weights_.resize(query.words.size());
     for (std::size_t i = 0; by_score_ && i < weights_.size(); ++i) {
-      weights_[i] = weight_of_term(i);
+      weights_[i] = weight_of_word(i);
     }
   }
 
@@ -153,12 +165,14 @@ class FlatPage {
   }
 
  private:
-  std::uint32_t weight_of_term(std::size_t term) const {
-    std::uint64_t frequency = 0;
+  std::uint32_t weight_of_word(std::size_t word) const {
+    std::vector<std::uint64_t> frequencies(query_.words[word].size());
     for (const SegmentPostings& postings : postings_) {
-      frequency += postings.terms[term].list().count;
+      for (std::size_t i = 0; i < frequencies.size(); ++i) {
+        frequencies[i] += postings.words[word][i].list().count;
+      }
     }
-    return term_weight(segments_.all().get_doccount(), frequency);
+    return word_weight(segments_.all().get_doccount(), frequencies);
   }
 
   void search(std::size_t index, MatchCount& total) {
@@ -182,8 +196,8 @@ class FlatPage {
     search.most = most_;
     search.floor = matches_.floor();
     search.count_all = request_.visit_all;
-    for (std::size_t i = 0; i < postings.terms.size(); ++i) {
-      search.terms.push_back({postings.terms[i].list(), weights_[i]});
+    for (std::size_t i = 0; i < postings.words.size(); ++i) {
+      search.terms.push_back({lists_of(postings.words[i]), weights_[i]});
     }
     for (const std::vector<TermPostings>& group : postings.required) {
       search.required.push_back(lists_of(group));

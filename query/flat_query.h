@@ -12,13 +12,15 @@ namespace morgue {
 // A query without structure, as most are: words that must all occur, or of
 // which any may, with what filters them.
 struct FlatQuery {
-  bool all = false;                // every term must occur; else any
-  std::vector<std::string> terms;  // these add to the score
+  bool all = false;  // every word must occur; else any
+  // These add to the score.  A word is any one of some terms: its stems in
+  // several languages.
+  std::vector<std::vector<std::string>> words;
   // Of each group one term must occur; of `excluded` none may.
   std::vector<std::vector<std::string>> required;
   std::vector<std::string> excluded;
   std::vector<DateRange> dates;  // within each of them
-  // Each must be satisfied; their words are among the terms.
+  // Each must be satisfied; their words are among `words`.
   std::vector<std::shared_ptr<const TokenQuery>> proximities;
 };
 

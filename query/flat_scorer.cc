@@ -19,7 +19,7 @@ std::vector<const FlatTerm*> terms_that_occur(const FlatSearch& search) {
   std::vector<const FlatTerm*> terms;
   terms.reserve(search.terms.size());
   for (const FlatTerm& term : search.terms) {
-    if (!term.list.blocks.empty()) {
+    if (postings_in(term.lists) > 0) {
       terms.push_back(&term);
     }
   }
@@ -43,7 +43,7 @@ bool is_driven_by_group(const FlatSearch& search,
                         const std::vector<const FlatTerm*>& terms) {
   std::uint64_t postings = 0;
   for (const FlatTerm* term : terms) {
-    postings += term->list.count;
+    postings += postings_in(term->lists);
   }
   return std::any_of(search.required.begin(), search.required.end(),
                      [postings](const auto& group) {

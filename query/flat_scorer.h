@@ -11,9 +11,10 @@
 
 namespace morgue {
 
-// An article scores the sum of weight * impact over the terms that it has.
+// An article that is in one of the lists, or in several, has the term.  It
+// scores the sum of weight * impact over the lists that it is in.
 struct FlatTerm {
-  PostingList list;
+  std::vector<PostingList> lists;
   std::uint32_t weight = 0;
 };
 

@@ -28,9 +28,7 @@ void MatchCollector::keep_required(std::size_t group, Candidates& candidates) {
   std::fill_n(in_any.begin(), candidates.count, std::uint8_t{0});
   for (PostingCursor& cursor : required_[group]) {
     look_up(candidates, {}, cursor, found);
-    for (std::size_t i = 0; i < candidates.count; ++i) {
-      in_any[i] |= found[i];
-    }
+    mark_found(found, candidates.count, in_any);
   }
   candidates.keep_if([&](std::size_t i) { return in_any[i] != 0; });
 }

@@ -85,6 +85,12 @@ void look_up(const Candidates& candidates, const Reach& reach,
             std::uint8_t{0});
 }
 
+void mark_found(const Found& found, std::size_t count, Found& any) {
+  for (std::size_t i = 0; i < count; ++i) {
+    any[i] |= found[i];
+  }
+}
+
 void add_found(const Found& found, std::uint32_t weight,
                Candidates& candidates) {
   for (std::size_t i = 0; i < candidates.count; ++i) {

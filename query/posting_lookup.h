@@ -25,6 +25,9 @@ struct Reach {
 void look_up(const Candidates& candidates, const Reach& reach,
              PostingCursor& cursor, Found& found);
 
+// Marks in `any` those of the first `count` candidates that were found.
+void mark_found(const Found& found, std::size_t count, Found& any);
+
 // Adds weight * impact to the scores of those that were found.
 void add_found(const Found& found, std::uint32_t weight,
                Candidates& candidates);

@@ -7,12 +7,17 @@
 #include "archive/engine_error.h"
 #include "archive/schema.h"
 #include "query/date_bounds.h"
+#include "query/ranking.h"
 #include "text/language.h"
 
 namespace morgue {
 namespace {
 
 using Op = Xapian::Query::op;
+
+// Of a word; each is looked up by itself, so that a prefix of hundreds of words
+// is better left to Xapian.
+constexpr std::size_t kMostFlatTerms = 8;
 
 Xapian::Query join(Op op, const std::vector<Xapian::Query>& parts) {
   return {op, parts.begin(), parts.end()};
@@ -40,11 +45,11 @@ bool any_leaf(const Query& query, const Test& test) {
       [&test](const Query& clause) { return any_leaf(clause, test); });
 }
 
-Xapian::Query any_of(Op op, const std::vector<std::string>& terms) {
+Xapian::Query any_of(const std::vector<std::string>& terms) {
   if (terms.size() == 1) {
     return {terms.front()};
   }
-  return {op, terms.begin(), terms.end()};
+  return {Op::OP_OR, terms.begin(), terms.end()};
 }
 
 SoughtGroup group_of(const Phrase& /*phrase*/) {
@@ -91,8 +96,26 @@ Xapian::Query QueryLowering::clause(const Query& query) {
                     query.node);
 }
 
+// Each of a word's terms weighs what the word does.
 Xapian::Query QueryLowering::clause(const Word& word) {
-  return any_of(Op::OP_SYNONYM, word_terms_.terms(word));
+  const std::vector<std::string> terms = word_terms_.terms(word);
+  if (terms.size() == 1) {
+    return {terms.front()};
+  }
+  const std::uint64_t articles = segments_.all().get_doccount();
+  std::vector<std::uint64_t> frequencies;
+  frequencies.reserve(terms.size());
+  for (const std::string& term : terms) {
+    frequencies.push_back(segments_.all().get_termfreq(term));
+  }
+  const double weight = word_weight(articles, frequencies);
+  std::vector<Xapian::Query> parts;
+  parts.reserve(terms.size());
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    parts.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(terms[i]),
+                       weight / term_weight(articles, frequencies[i]));
+  }
+  return join(Op::OP_OR, parts);
 }
 
 std::shared_ptr<const TokenQuery> QueryLowering::token_query(
@@ -144,7 +167,7 @@ std::vector<std::string> QueryLowering::filter_terms(
 }
 
 Xapian::Query QueryLowering::clause(const Filter& filter) {
-  return {Op::OP_SCALE_WEIGHT, any_of(Op::OP_OR, filter_terms(filter)), 0.0};
+  return {Op::OP_SCALE_WEIGHT, any_of(filter_terms(filter)), 0.0};
 }
 
 Xapian::Query QueryLowering::clause(const DateRange& dates) {
@@ -218,7 +241,7 @@ std::optional<FlatQuery> QueryLowering::flatten(const Query& query) {
                                 return add_clause(clause, flat);
                               });
         // Nothing but exclusions or dates asks for no term at all.
-        if (!fits || (flat.terms.empty() && flat.required.empty())) {
+        if (!fits || (flat.words.empty() && flat.required.empty())) {
           return std::nullopt;
         }
         return flat;
@@ -249,13 +272,12 @@ bool QueryLowering::add_clause(const Query& query, FlatQuery& flat) {
   return false;
 }
 
-// A word of several stems, or a prefix, is an alternative, which has structure.
 bool QueryLowering::add_word(const Word& word, FlatQuery& flat) {
   std::vector<std::string> terms = word_terms_.terms(word);
-  if (terms.size() != 1) {
+  if (terms.size() > kMostFlatTerms) {
     return false;
   }
-  flat.terms.push_back(std::move(terms.front()));
+  flat.words.push_back(std::move(terms));
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <span>
 
 #include <xapian.h>
 
@@ -26,13 +27,30 @@ inline std::uint32_t term_weight(std::uint64_t articles,
       std::max(1L, std::lround(idf * kWeightUnit)));
 }
 
+// What a word weighs that stands for several terms of these frequencies, if
+// which of them an article has does not depend on which others it has.
+inline std::uint32_t word_weight(std::uint64_t articles,
+                                 std::span<const std::uint64_t> frequencies) {
+  if (frequencies.size() == 1) {
+    return term_weight(articles, frequencies.front());
+  }
+  const auto all = static_cast<double>(std::max<std::uint64_t>(articles, 1));
+  double lacking = 1;  // the share of articles that have none of them
+  for (const std::uint64_t frequency : frequencies) {
+    lacking *= 1 - static_cast<double>(frequency) / all;
+  }
+  return term_weight(
+      articles, static_cast<std::uint64_t>(std::lround(all * (1 - lacking))));
+}
+
 // A score as it is shown: BM25's.
 inline double shown_score(double sum) {
   return sum * (1 + double{kSaturation}) / (kWeightUnit * kMostImpact);
 }
 
 // Articles are ranked by the sum of weight times impact (archive/impact.h, the
-// posting's wdf): BM25 with the saturated part rounded.
+// posting's wdf): BM25 with the saturated part rounded.  A factor makes a
+// weight another integer, such as that of the word which the term stands for.
 class ImpactWeight final : public Xapian::Weight {
  public:
   ImpactWeight() {
@@ -43,7 +61,8 @@ class ImpactWeight final : public Xapian::Weight {
   }
   ImpactWeight* clone() const override { return new ImpactWeight; }
   void init(double factor) override {
-    weight_ = factor * term_weight(get_collection_size(), get_termfreq());
+    weight_ =
+        std::round(factor * term_weight(get_collection_size(), get_termfreq()));
   }
   double get_sumpart(Xapian::termcount wdf, Xapian::termcount /*length*/,
                      Xapian::termcount /*terms*/) const override {

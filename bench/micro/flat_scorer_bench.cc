@@ -55,7 +55,7 @@ const EncodedPostings& word_of_rank(std::size_t rank) {
 FlatTerm term(const EncodedPostings& postings) {
   const PostingList list = postings.list();
   const double share = static_cast<double>(list.count + 1) / kArticles;
-  return {list, static_cast<std::uint32_t>(1'000 * (1 - std::log(share)))};
+  return {{list}, static_cast<std::uint32_t>(1'000 * (1 - std::log(share)))};
 }
 
 FlatSearch search_for(std::size_t words, bool all, bool counted,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace morgue {
 namespace {
@@ -44,8 +45,14 @@ struct Met {
 std::map<Docid, Met> meet(const FlatSearch& search) {
   std::map<Docid, Met> met;
   for (const FlatTerm& term : search.terms) {
-    for (const auto& [docid, impact] : decode(term.list)) {
-      met[docid].score += term.weight * impact;
+    std::set<Docid> having;
+    for (const PostingList& list : term.lists) {
+      for (const auto& [docid, impact] : decode(list)) {
+        met[docid].score += term.weight * impact;
+        having.insert(docid);
+      }
+    }
+    for (const Docid docid : having) {
       ++met[docid].terms;
     }
   }

@@ -1,5 +1,7 @@
 #include "query/flat_page.h"
 
+#include <algorithm>
+#include <array>
 #include <random>
 #include <sstream>
 #include <string>
@@ -28,10 +30,18 @@ class RandomWords {
 
   std::uint64_t below(std::uint64_t limit) { return random_() % limit; }
 
-  // The first words are by far the most frequent.
+  // The first words are by far the most frequent.  Their endings make most of
+  // them have other stems in one language than in another.
   std::string word() {
+    const auto endings =
+        std::to_array<const char*>({"", "", "er", "ing", "ement", "keit", "s"});
     const std::uint64_t a = below(kVocabulary) + 1;
-    return "w" + std::to_string(below(a));
+    std::string word = "wo";
+    for (std::uint64_t rank = below(a); rank > 0; rank /= 5) {
+      word += "aeiou"[rank % 5];
+      word += 't';
+    }
+    return word + endings[below(endings.size())];
   }
 
   std::string text() {
@@ -51,6 +61,7 @@ class FlatPageTest : public testing::Test {
   static void SetUpTestSuite() {
     archive = std::make_unique<SmallArchive>();
     RandomWords random(1);
+    const auto languages = std::to_array<const char*>({"en", "en", "de", "fr"});
     for (int segment = 0; segment < kSegments; ++segment) {
       std::vector<Told> articles;
       for (int i = 0; i < kArticles / kSegments; ++i) {
@@ -67,7 +78,8 @@ class FlatPageTest : public testing::Test {
                               std::to_string(day),
              .headline = random.word(),
              .text = random.text(),
-             .source = random.below(3) == 0 ? "BBC" : "Reuters"});
+             .source = random.below(3) == 0 ? "BBC" : "Reuters",
+             .language = languages[random.below(languages.size())]});
       }
       archive->add(articles);
     }
@@ -83,7 +95,7 @@ class FlatPageTest : public testing::Test {
 
   static std::string random_query(RandomWords& random) {
     std::string query;
-    switch (random.below(8)) {
+    switch (random.below(9)) {
       case 0:
         return random.word();
       case 1:
@@ -98,6 +110,8 @@ class FlatPageTest : public testing::Test {
       case 5:
         return random.word() + ' ' + random.word() + " date:2012..2014";
       case 6:
+        return random.word() + "* source:reuters";
+      case 7:
         return "headline:" + random.word() + " NOT source:bbc";
       default:
         for (std::uint64_t i = 0, words = random.below(5) + 1; i < words; ++i) {
@@ -123,6 +137,7 @@ class FlatPageTest : public testing::Test {
 TEST_F(FlatPageTest, FindsWhatXapianFinds) {
   RandomWords random(2);
   int flat_ones = 0;
+  int of_several_terms = 0;
   for (int i = 0; i < 3000; ++i) {
     const std::string typed = random_query(random);
     const Query query = parse_query(typed, {}).query;
@@ -131,6 +146,9 @@ TEST_F(FlatPageTest, FindsWhatXapianFinds) {
       continue;
     }
     ++flat_ones;
+    of_several_terms += std::any_of(
+        flat->words.begin(), flat->words.end(),
+        [](const std::vector<std::string>& terms) { return terms.size() > 1; });
     const PageRequest request{
         .offset = random.below(3) == 0 ? random.below(30) : 0,
         .limit = 1 + random.below(20),
@@ -152,6 +170,7 @@ TEST_F(FlatPageTest, FindsWhatXapianFinds) {
     }
   }
   EXPECT_GT(flat_ones, 2500);
+  EXPECT_GT(of_several_terms, 1000);
 }
 
 }  // namespace

@@ -21,7 +21,12 @@ RandomSearch::RandomSearch(std::uint32_t seed) : seed_(seed), random_(seed) {
   const std::uint32_t terms = below(50) == 0 ? 0 : 1 + below(one_in(3) ? 8 : 3);
   const std::uint32_t most_weight = one_in(3) ? 3 : 5'000;
   for (std::uint32_t i = 0; i < terms; ++i) {
-    search_.terms.push_back({add_list(), below(most_weight)});
+    FlatTerm& term = search_.terms.emplace_back();
+    term.weight = below(most_weight);
+    for (std::uint32_t lists = one_in(3) ? 1 + below(4) : 1; lists > 0;
+         --lists) {
+      term.lists.push_back(add_list());
+    }
   }
   const auto page = std::to_array<std::size_t>({0, 1, 10, 10, 10, 1'000});
   search_.most = page[below(std::size(page))];
@@ -102,8 +107,11 @@ std::string RandomSearch::describe() const {
   std::string text =
       "seed " + std::to_string(seed_) + (search_.all ? ": all of" : ": any of");
   for (const FlatTerm& term : search_.terms) {
-    text += ' ' + std::to_string(term.list.count) + '*' +
-            std::to_string(term.weight);
+    for (const PostingList& list : term.lists) {
+      text += (&list == term.lists.data() ? ' ' : '|');
+      text += std::to_string(list.count);
+    }
+    text += '*' + std::to_string(term.weight);
   }
   return text + ", " + std::to_string(search_.required.size()) + " required, " +
          std::to_string(search_.excluded.size()) + " excluded, " +

@@ -1,3 +1,4 @@
+#include "text/detect_language.h"
 #include "text/language.h"
 
 #include <filesystem>
