@@ -35,7 +35,7 @@ ConjunctionScorer::ConjunctionScorer(const FlatSearch& search,
               return one.count < other.count;
             });
   is_alone_ = conjuncts_.size() == 1 && !any_will_do_ &&
-              search.excluded.empty() && !search.verify;
+              search.excluded.empty() && !search.verify && !search.visit;
 }
 
 void ConjunctionScorer::add_term(std::span<const PostingList> lists,
@@ -51,12 +51,14 @@ void ConjunctionScorer::add_term(std::span<const PostingList> lists,
 void ConjunctionScorer::run() {
   const Conjunct& driver = conjuncts_.front();
   if (driver.is_group) {
-    drive_by_union(search_.required[driver.index], 1);
-  } else if (terms_[driver.index].cursors.size() > 1) {
-    // The union's candidates have no scores: they are looked up again.
-    drive_by_union(terms_[driver.index].lists, 0);
+    drive_by_union(search_.required[driver.index], 0, 0);
+    return;
+  }
+  Term& term = terms_[driver.index];
+  if (term.lists.size() > 1) {
+    drive_by_union(term.lists, term.weight, term.most);
   } else {
-    drive_by_list(terms_[driver.index]);
+    drive_by_list(term);
   }
 }
 
@@ -65,7 +67,7 @@ void ConjunctionScorer::drive_by_list(Term& driver) {
   while (seek_allowed(cursor)) {
     candidates_.count = 0;
     take_block(driver);
-    score_rest(1);
+    score_rest();
     cursor.next();
   }
 }
@@ -110,22 +112,34 @@ void ConjunctionScorer::take_block(Term& driver) {
   }
 }
 
+// The lists add `most` to a score at most.
 void ConjunctionScorer::drive_by_union(std::span<const PostingList> lists,
-                                       std::size_t rest) {
-  const auto docids = std::make_unique<PostingUnion>(lists);
+                                       std::uint32_t weight,
+                                       std::uint64_t most) {
+  const auto docids = std::make_unique<PostingUnion>(lists, weight);
   while (docids->next(collector_.allowed(), candidates_)) {
-    rest_ = most_;
-    score_rest(rest);
+    rest_ = most_ - most;
+    drop_hopeless();
+    score_rest();
   }
 }
 
-// Looks the candidates up in the conjuncts from number `rest` on.
-void ConjunctionScorer::score_rest(std::size_t rest) {
+// Drops the candidates that cannot be among the best.
+void ConjunctionScorer::drop_hopeless() {
+  const std::uint64_t bar = collector_.prune_below();
+  if (bar > rest_) {
+    candidates_.keep_if(
+        [&](std::size_t i) { return candidates_.scores[i] + rest_ >= bar; });
+    collector_.note_pruned();
+  }
+}
+
+// Looks the candidates up in all but what drives.
+void ConjunctionScorer::score_rest() {
   if (conjuncts_.size() > 1) {
     collector_.allowed().keep_allowed(candidates_);
   }
-  for (std::size_t i = rest; i < conjuncts_.size() && !candidates_.empty();
-       ++i) {
+  for (std::size_t i = 1; i < conjuncts_.size() && !candidates_.empty(); ++i) {
     if (conjuncts_[i].is_group) {
       collector_.keep_required(conjuncts_[i].index, candidates_);
     } else {

@@ -42,8 +42,10 @@ class ConjunctionScorer {
   void drive_by_list(Term& driver);
   bool seek_allowed(PostingCursor& cursor);
   void take_block(Term& driver);
-  void drive_by_union(std::span<const PostingList> lists, std::size_t rest);
-  void score_rest(std::size_t rest);
+  void drive_by_union(std::span<const PostingList> lists, std::uint32_t weight,
+                      std::uint64_t most);
+  void drop_hopeless();
+  void score_rest();
   void require_term(Term& term);
   void find_term(Term& term, std::uint64_t bar);
   void score_any();

@@ -145,6 +145,17 @@ class FlatPage {
     }
   }
 
+  void visit(const VisitMatches& visit) {
+    for (std::size_t i = 0; i < postings_.size(); ++i) {
+      std::vector<Docid> docids;
+      MatchCount total;
+      search(i, total, [&](std::span<const Docid> more) {
+        docids.insert(docids.end(), more.begin(), more.end());
+      });
+      visit(segments_.newest_first()[i], docids);
+    }
+  }
+
   // The best matches but for the first `offset` of them.
   MatchPage find(std::size_t offset) {
     MatchPage page;
@@ -152,7 +163,7 @@ class FlatPage {
       if (!request_.visit_all && !by_score_ && matches_.all_newer_than(i)) {
         page.total.exact = false;
       } else {
-        search(i, page.total);
+        search(i, page.total, {});
       }
     }
     const std::span best(matches_.best());
@@ -175,7 +186,8 @@ class FlatPage {
     return word_weight(segments_.all().get_doccount(), frequencies);
   }
 
-  void search(std::size_t index, MatchCount& total) {
+  void search(std::size_t index, MatchCount& total,
+              std::function<void(std::span<const Docid>)> visit) {
     const Segment& segment = segments_.newest_first()[index];
     FlatSearch search;
     const DocidRange range = allowed(segment, query_);
@@ -183,6 +195,7 @@ class FlatPage {
       return;
     }
     search.within = {range};
+    search.visit = std::move(visit);
     const FlatResult result = search_flat(search);
     matches_.add(index, result.best);
     total.articles += result.count;
@@ -250,6 +263,13 @@ bool can_search_flat(const SegmentSet& segments) {
   return std::all_of(all.begin(), all.end(), [](const Segment& segment) {
     return segment.mapped.has_value();
   });
+}
+
+void visit_flat_matches(const SegmentSet& segments, const FlatQuery& query,
+                        const VisitMatches& visit) {
+  const PageRequest everything{
+      .limit = 0, .sort = SortBy::kNewest, .visit_all = true};
+  FlatPage(segments, query, everything, 0).visit(visit);
 }
 
 MatchPage find_flat_page(const SegmentSet& segments, const FlatQuery& query,

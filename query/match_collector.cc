@@ -19,7 +19,8 @@ MatchCollector::MatchCollector(const FlatSearch& search)
 }
 
 bool MatchCollector::looks_at_each() const {
-  return !required_.empty() || !excluded_.empty() || search_.verify;
+  return !required_.empty() || !excluded_.empty() || search_.verify ||
+         search_.visit;
 }
 
 void MatchCollector::keep_required(std::size_t group, Candidates& candidates) {
@@ -47,6 +48,9 @@ void MatchCollector::collect(Candidates& candidates) {
   if (search_.count_all && search_.verify) {
     candidates.keep_if(
         [&](std::size_t i) { return search_.verify(candidates.docids[i]); });
+  }
+  if (search_.visit) {
+    search_.visit(candidates.all());
   }
   const bool ask = search_.verify && !search_.count_all;
   for (std::size_t i = 0; i < candidates.count; ++i) {

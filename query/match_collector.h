@@ -27,7 +27,8 @@ class MatchCollector {
   void raise_bar(std::uint64_t score) { best_.raise_bar(score); }
 
   AllowedDocids& allowed() { return allowed_; }
-  // Whether anything but docids' ranges decides which candidates match.
+  // Whether anything but docids' ranges decides which candidates match, or
+  // wants to know.
   bool looks_at_each() const;
 
   // Says that matches were left out that cannot be among the best.

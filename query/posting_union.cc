@@ -4,7 +4,9 @@
 
 namespace morgue {
 
-PostingUnion::PostingUnion(std::span<const PostingList> lists) {
+PostingUnion::PostingUnion(std::span<const PostingList> lists,
+                           std::uint32_t weight)
+    : weight_(weight) {
   cursors_.reserve(lists.size());
   for (const PostingList& list : lists) {
     cursors_.emplace_back(list);
@@ -24,7 +26,7 @@ bool PostingUnion::next(AllowedDocids& allowed, Candidates& candidates) {
   window_.clear();
   for (PostingCursor& cursor : cursors_) {
     for_blocks_to(window_.last(), cursor,
-                  [&] { window_.add_present(cursor, 0); });
+                  [&] { window_.add_present(cursor, weight_); });
   }
   window_.take_present(candidates);
   from_ = docid_after(window_.last());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -13,14 +14,16 @@ namespace morgue {
 class PostingUnion {
  public:
   // The lists must outlive it.
-  explicit PostingUnion(std::span<const PostingList> lists);
+  PostingUnion(std::span<const PostingList> lists, std::uint32_t weight);
 
-  // The docids of the next window that has any, scores 0; some of them may
-  // not be allowed.  False at the end.  Throws Error(kCorrupt).
+  // The docids of the next window that has any, with the sums of weight *
+  // impact; some of them may not be allowed.  False at the end.
+  // Throws Error(kCorrupt).
   bool next(AllowedDocids& allowed, Candidates& candidates);
 
  private:
   std::vector<PostingCursor> cursors_;
+  std::uint32_t weight_;
   ScoreWindow window_;
   std::optional<Docid> from_ = 0;
 };

@@ -4,6 +4,7 @@
 
 #include "archive/engine_error.h"
 #include "query/flat_page.h"
+#include "query/matching_docids.h"
 
 namespace morgue {
 namespace {
@@ -48,6 +49,16 @@ MatchCount PreparedQuery::count() {
   return in_our_words("counting", [&] {
     return count_matches(archive_.segments().all(), query);
   });
+}
+
+void PreparedQuery::visit(const VisitMatches& visit) {
+  if (flat_) {
+    visit_flat_matches(archive_.segments(), *flat_, visit);
+    return;
+  }
+  for (const Segment& segment : archive_.segments().newest_first()) {
+    visit(segment, matching_docids(segment, lowered()));
+  }
 }
 
 const Xapian::Query& PreparedQuery::lowered() {

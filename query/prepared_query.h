@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include "query/flat_page.h"
 #include "query/flat_query.h"
 #include "query/match_count.h"
 #include "query/match_page.h"
@@ -23,6 +24,7 @@ class PreparedQuery {
   // These throw as well.
   MatchPage find(const PageRequest& request);
   MatchCount count();  // exact
+  void visit(const VisitMatches& visit);
   const Xapian::Query& lowered();
 
  private:

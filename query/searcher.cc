@@ -13,7 +13,6 @@
 #include "query/hit_reader.h"
 #include "query/match_count.h"
 #include "query/match_page.h"
-#include "query/matching_docids.h"
 #include "query/open_archive.h"
 #include "query/prepared_query.h"
 #include "query/request_query.h"
@@ -92,11 +91,10 @@ MatchCount Searcher::Impl::count_facets(PreparedQuery& query,
                                         SearchResult& result) const {
   FacetCounter counter(request.facets, request.overview);
   MatchCount all;
-  for (const Segment& segment : segments().newest_first()) {
-    const std::vector<Docid> docids = matching_docids(segment, query.lowered());
+  query.visit([&](const Segment& segment, const std::vector<Docid>& docids) {
     counter.add(segment, docids);
     all.articles += docids.size();
-  }
+  });
   result.facets = counter.facets(request.facet_values);
   if (request.overview) {
     result.overview = counter.overview();

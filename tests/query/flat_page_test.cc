@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "query/match_page.h"
+#include "query/matching_docids.h"
 #include "query/open_archive.h"
 #include "query/query_parser.h"
 #include "tests/query/small_archive.h"
@@ -163,6 +164,11 @@ TEST_F(FlatPageTest, FindsWhatXapianFinds) {
         (request.sort == SortBy::kNewest ? ", newest first" : "");
     ASSERT_EQ(told(page), told(expected)) << what;
     const MatchCount count = count_matches(open->segments().all(), lowered);
+    visit_flat_matches(
+        open->segments(), *flat,
+        [&](const Segment& segment, const std::vector<Docid>& docids) {
+          ASSERT_EQ(docids, matching_docids(segment, lowered)) << what;
+        });
     ASSERT_LE(page.total.articles, count.articles) << what;
     if (page.total.exact || request.visit_all) {
       ASSERT_TRUE(page.total.exact) << what;
