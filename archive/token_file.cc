@@ -87,6 +87,17 @@ std::span<const std::uint8_t> TokenFile::stream(Docid docid) const {
   return file_.bytes().subspan(begin, end - begin);
 }
 
+void TokenFile::fetch(Docid docid) const {
+  constexpr std::uint64_t cache_line = 64;
+  const auto bytes = file_.bytes();
+  const std::uint64_t begin = docid <= 1 ? kHead : row(docid - 1).end;
+  const std::uint64_t end =
+      std::min({row(docid).end, begin + kMostFetched, rows_at_});
+  for (std::uint64_t at = begin; at < end; at += cache_line) {
+    __builtin_prefetch(&bytes[at]);
+  }
+}
+
 TokenFile::Words TokenFile::words_from(std::uint32_t block) const {
   const auto bytes = file_.bytes();
   const auto begin =

@@ -42,6 +42,9 @@ class TokenFile {
   // file does not have it whole.
   std::span<const std::uint8_t> stream(Docid docid) const;
 
+  // Asks the processor to fetch what stream() gives, or its beginning.
+  void fetch(Docid docid) const;
+
   // The code of a word; nothing where no article of the segment has it
   // (nor had one that a merge has dropped).
   std::optional<std::uint32_t> code(std::string_view word) const;
@@ -57,6 +60,8 @@ class TokenFile {
 
  private:
   class Words;  // reads the list of words
+
+  static constexpr std::uint64_t kMostFetched = 512;  // bytes of a stream
 
   TokenRow row(Docid docid) const;
   Words words_from(std::uint32_t block) const;

@@ -234,6 +234,7 @@ class FlatPage {
       }
     }
     if (!patterns_.empty()) {
+      search.expect = [&segment](Docid docid) { segment.tokens.fetch(docid); };
       search.verify = [this, &segment](Docid docid) {
         const auto stream = segment.tokens.stream(docid);
         return std::all_of(patterns_.begin(), patterns_.end(),

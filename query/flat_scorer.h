@@ -41,6 +41,9 @@ struct FlatSearch {
   // Where set, an article that would be among the best (with count_all: every
   // one) matches only if this says so.  Asked last, by ascending docids.
   std::function<bool(Docid)> verify;
+  // Where set, it is told some docids ahead what `verify` may be asked, so that
+  // it can fetch what that will look at.
+  std::function<void(Docid)> expect;
   // Where set, it is told of all matches, by ascending docids.  Only with
   // count_all.
   std::function<void(std::span<const Docid>)> visit;

@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace morgue {
+namespace {
+
+// How many candidates ahead one is announced: what it takes to verify so many
+// is about what fetching from memory does.
+constexpr std::size_t kAhead = 6;
+
+}  // namespace
 
 MatchCollector::MatchCollector(const FlatSearch& search)
     : search_(search),
@@ -42,12 +49,21 @@ void MatchCollector::drop_excluded(Candidates& candidates) {
   }
 }
 
+// Asks about candidate i, and announces one that comes after it.
+bool MatchCollector::verify(const Candidates& candidates, std::size_t i) const {
+  const std::size_t ahead = i + kAhead;
+  if (search_.expect && ahead < candidates.count &&
+      candidates.scores[ahead] >= prune_below()) {
+    search_.expect(candidates.docids[ahead]);
+  }
+  return search_.verify(candidates.docids[i]);
+}
+
 void MatchCollector::collect(Candidates& candidates) {
   allowed_.keep_allowed(candidates);
   drop_excluded(candidates);
   if (search_.count_all && search_.verify) {
-    candidates.keep_if(
-        [&](std::size_t i) { return search_.verify(candidates.docids[i]); });
+    candidates.keep_if([&](std::size_t i) { return verify(candidates, i); });
   }
   if (search_.visit) {
     search_.visit(candidates.all());
@@ -57,7 +73,7 @@ void MatchCollector::collect(Candidates& candidates) {
     if (candidates.scores[i] < best_.bar()) {
       pruned_ |= ask;
       count_ += ask ? 0 : 1;
-    } else if (!ask || search_.verify(candidates.docids[i])) {
+    } else if (!ask || verify(candidates, i)) {
       ++count_;
       best_.add({candidates.docids[i], candidates.scores[i]});
     }

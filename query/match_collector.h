@@ -46,6 +46,7 @@ class MatchCollector {
 
  private:
   void drop_excluded(Candidates& candidates);
+  bool verify(const Candidates& candidates, std::size_t i) const;
 
   const FlatSearch& search_;
   AllowedDocids allowed_;
