@@ -8,6 +8,7 @@
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
 #include "corpus/input_name.h"
+#include "corpus/trec_record.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -86,6 +87,9 @@ std::optional<Format> detect_format(std::string_view head,
   }
   if (is_reuters(head)) {
     return Format::kReuters;
+  }
+  if (looks_like_trec(head)) {
+    return Format::kTrec;
   }
   const std::string ending = ending_of(file_name);
   if (starts_markup(head) || ending == "html" || ending == "htm" ||

@@ -45,6 +45,8 @@ std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input) {
       return make_csv_reader(std::move(input));
     case Format::kReuters:
       return make_reuters_reader(std::move(input));
+    case Format::kTrec:
+      return make_trec_reader(std::move(input));
     default:
       return make_text_reader(std::move(input));
   }

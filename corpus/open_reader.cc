@@ -14,12 +14,13 @@
 namespace morgue {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {{
     {"auto", Format::kAuto},
     {"text", Format::kText},
     {"jsonl", Format::kJsonl},
     {"csv", Format::kCsv},
     {"reuters", Format::kReuters},
+    {"trec", Format::kTrec},
 }};
 
 }  // namespace

@@ -12,8 +12,16 @@ namespace {
 
 constexpr std::size_t kLongestEntity = 10;
 
-constexpr auto kEntities = std::to_array<std::pair<std::string_view, char>>(
-    {{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}});
+// The last rows are the Federal Register's and AQUAINT's, some of which only
+// steered a printer.
+constexpr auto kEntities =
+    std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"lt", "<"},    {"gt", ">"},    {"amp", "&"},  {"quot", "\""},
+         {"apos", "'"},  {"LT", "<"},    {"GT", ">"},   {"AMP", "&"},
+         {"hyph", "-"},  {"blank", " "}, {"MD", "--"},  {"bull", "•"},
+         {"rsquo", "’"}, {"lsquo", "‘"}, {"sect", "§"}, {"para", "¶"},
+         {"LR", ""},     {"UR", ""},     {"QL", ""},    {"QC", ""},
+         {"QR", ""},     {"cir", ""}});
 
 // Where an opening tag of that name starts; npos where there is none.
 std::size_t find_open(std::string_view text, std::string_view name) {

@@ -125,6 +125,9 @@ TEST(BrokenInput, TooLargeInEveryFormat) {
            "</REUTERS>\n<REUTERS NEWID=\"2\"><TEXT><TITLE>B</TITLE></TEXT>"
            "</REUTERS>",
        "!too-large@1\nreuters21578:2|B||\n"},
+      {Format::kTrec,
+       "<DOC><TEXT>" + huge + "</DOC>\n<DOC><TEXT>B</TEXT></DOC>",
+       "!too-large@1\n|||B\n"},
   };
   for (const auto& each : cases) {
     EXPECT_EQ(describe(read_bytes(each.input, options_for(each.format))),

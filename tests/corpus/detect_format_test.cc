@@ -20,6 +20,9 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"[]", "", "jsonl"},
       {"[Applause] He began.", "", "text"},
       {"<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS>", "", "reuters"},
+      {"<DOC>\n<DOCNO> AP1 </DOCNO>", "x.xml", "trec"},
+      {"<!-- c -->\n<DOC id=\"a\">\n<TEXT>", "", "trec"},
+      {"<DOC>\n<title>", "", "-"},
       {"<REUTERS NEWID=\"1\">", "x.txt", "reuters"},
       {"<!DOCTYPE html><html>", "", "-"},
       {"<?xml version=\"1.0\"?><rss>", "", "-"},
@@ -44,7 +47,7 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
 
 TEST(Format, NamesReadBack) {
   for (const Format format : {Format::kAuto, Format::kText, Format::kJsonl,
-                              Format::kCsv, Format::kReuters}) {
+                              Format::kCsv, Format::kReuters, Format::kTrec}) {
     EXPECT_EQ(format_named(name_of(format)), format) << name_of(format);
   }
   EXPECT_FALSE(format_named("warc"));

@@ -126,5 +126,29 @@ TEST_F(PublicCollections, WrappedTextsAreNotAParagraphALine) {
   EXPECT_LT(time.paragraphs, 600U);
 }
 
+TEST_F(PublicCollections, SamplesOfTrecCollections) {
+  struct Case {
+    std::string_view file;
+    std::size_t articles;
+    std::size_t undated;
+    std::size_t rejects;
+  };
+  const std::vector<Case> cases = {
+      {"trec/collection1/segment1.txt", 2, 2, 0},
+      {"trec/collection2/trec1", 2, 2, 0},
+      {"trec/collection2/trec2", 1, 0, 0},
+      {"trec/collection3/trec1", 2, 2, 0},
+      {"clean_trec/collection1/segment1.txt", 2, 2, 0},
+      {"trecweb/collection1/segment1.txt", 3, 3, 0},
+  };
+  for (const auto& each : cases) {
+    const Tally one =
+        tally_of(shared_data() / "formats/anserini_samples" / each.file);
+    EXPECT_EQ(one.articles, each.articles) << each.file;
+    EXPECT_EQ(one.undated, each.undated) << each.file;
+    EXPECT_EQ(one.rejects.size(), each.rejects) << each.file;
+  }
+}
+
 }  // namespace
 }  // namespace morgue
