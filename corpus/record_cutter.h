@@ -46,7 +46,7 @@ class RecordCutter {
 
  private:
   // How far a find_end may have to look back for a sign it saw half of.
-  static constexpr std::size_t kLookBack = 16;
+  static constexpr std::size_t kLookBack = 64;
 
   bool skip_gap();
   void consume(std::size_t size);
