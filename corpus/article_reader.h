@@ -34,7 +34,15 @@ struct Submission {
   std::vector<Warning> warnings;
 };
 
-using Incoming = std::variant<Submission, Reject>;
+// An input record that is no article and was never meant to be one: a
+// redirect in a crawl, a draft in an export.  Counted by reason, nothing else.
+struct Skip {
+  std::string file;
+  std::uint64_t offset = 0;  // bytes, in the decompressed stream
+  std::string reason;        // "not-html", "revisit", "draft" ...: stable
+};
+
+using Incoming = std::variant<Submission, Reject, Skip>;
 
 enum class Format {
   kAuto,

@@ -17,6 +17,7 @@ struct Tally {
   std::set<std::string> ids;
   std::multiset<std::string> rejects;
   std::multiset<std::string> warnings;
+  std::multiset<std::string> skips;
 };
 
 Tally tally_of(const fs::path& path, const ReaderOptions& options = {}) {
@@ -25,6 +26,10 @@ Tally tally_of(const fs::path& path, const ReaderOptions& options = {}) {
   while (const auto incoming = reader->next()) {
     if (const auto* reject = std::get_if<Reject>(&*incoming)) {
       tally.rejects.insert(reject->reason + " " + reject->id);
+      continue;
+    }
+    if (const auto* skip = std::get_if<Skip>(&*incoming)) {
+      tally.skips.insert(skip->reason);
       continue;
     }
     const auto& [article, warnings] = std::get<Submission>(*incoming);
