@@ -5,9 +5,9 @@
 set -euo pipefail
 
 build_packages=(
-  ca-certificates cmake g++ ninja-build pkg-config tzdata
-  libarchive-dev libbenchmark-dev libcld2-dev libcli11-dev libcsv-dev
-  libgtest-dev libhowardhinnant-date-dev librocksdb-dev libsimdjson-dev
+  ca-certificates cmake g++ ninja-build pkg-config tzdata libarchive-dev
+  libbenchmark-dev libcld2-dev libcli11-dev libcsv-dev libgtest-dev
+  libgumbo-dev libhowardhinnant-date-dev librocksdb-dev libsimdjson-dev
   libutf8proc-dev libxapian-dev libxml2-dev nettle-dev zlib1g-dev
 )
 test_packages=(
