@@ -5,10 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "corpus/alto_page.h"
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
+#include "corpus/feed_item.h"
 #include "corpus/input_name.h"
+#include "corpus/json_feed.h"
+#include "corpus/mail_record.h"
+#include "corpus/rcv1.h"
 #include "corpus/trec_record.h"
+#include "corpus/wapo_record.h"
+#include "corpus/wxr_post.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -82,14 +89,35 @@ std::optional<Format> detect_format(std::string_view head,
                                     std::string_view file_name,
                                     const FieldLookup& fields) {
   head = trimmed(without_mark(head));
+  if (looks_like_wapo(head)) {
+    return Format::kWapo;
+  }
+  if (looks_like_json_feed(head)) {
+    return Format::kJsonFeed;
+  }
   if (is_json(head)) {
     return Format::kJsonl;
   }
   if (is_reuters(head)) {
     return Format::kReuters;
   }
+  if (looks_like_wxr(head)) {
+    return Format::kWxr;
+  }
+  if (looks_like_feed(head)) {
+    return Format::kFeed;
+  }
+  if (looks_like_rcv1(head)) {
+    return Format::kRcv1;
+  }
+  if (looks_like_alto(head)) {
+    return Format::kAlto;
+  }
   if (looks_like_trec(head)) {
     return Format::kTrec;
+  }
+  if (looks_like_mailbox(head) || looks_like_message(head)) {
+    return Format::kMail;
   }
   const std::string ending = ending_of(file_name);
   if (starts_markup(head) || ending == "html" || ending == "htm" ||

@@ -66,4 +66,16 @@ class LineCutter : public RecordCutter {
   std::size_t find_end(std::string_view bytes, std::size_t from) override;
 };
 
+// The whole input as one record.
+class WholeCutter : public RecordCutter {
+ public:
+  using RecordCutter::RecordCutter;
+
+ private:
+  std::size_t find_end(std::string_view /*bytes*/,
+                       std::size_t /*from*/) override {
+    return kOpen;
+  }
+};
+
 }  // namespace morgue

@@ -10,8 +10,9 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kLongestTag = 200;
+constexpr std::size_t kLongestSgmlTag = 200;
 constexpr std::size_t kDeepestOpen = 16;
+constexpr std::size_t kMostElements = 1000;  // of one part
 
 bool is_name_char(char c) {
   return is_ascii_alnum(c) || c == '.' || c == '-' || c == '_';
@@ -28,7 +29,8 @@ std::size_t tag_size(std::string_view text) {
   if (name.empty() || !is_ascii_letter(name.front())) {
     return 0;
   }
-  const std::size_t end = text.substr(0, kLongestTag).find_first_of("<>", 1);
+  const std::size_t end =
+      text.substr(0, kLongestSgmlTag).find_first_of("<>", 1);
   return end == text.npos || text[end] == '<' ? 0 : end + 1;
 }
 
@@ -114,7 +116,8 @@ void TrecParts::open(TrecPart part, std::string_view name) {
   open_.push_back({part, std::string(name)});
   auto& elements = elements_[static_cast<std::size_t>(part)];
   // A frame is one element wherever its parts stand.
-  if (!is_container(part) || elements.empty()) {
+  const bool joins = is_container(part) || elements.size() >= kMostElements;
+  if (!joins || elements.empty()) {
     elements.push_back({std::string(name), {std::string()}, false});
   } else {
     break_paragraph(false);

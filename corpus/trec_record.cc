@@ -39,7 +39,7 @@ std::vector<std::string> pieces_of(const TrecParts::Element& element,
   return pieces;
 }
 
-std::vector<std::string> paragraphs_of(const TrecParts::Element& element) {
+std::vector<std::string> trec_paragraphs(const TrecParts::Element& element) {
   std::vector<std::string> paragraphs;
   for (const std::string& chunk : element.paragraphs) {
     if (element.marked) {
@@ -57,7 +57,7 @@ std::vector<std::string> paragraphs_of(const TrecParts::Element& element) {
 void add_paragraphs(const TrecParts& parts, TrecPart part, ParagraphKind kind,
                     Article& article) {
   for (const auto& element : parts.all(part)) {
-    for (std::string& text : paragraphs_of(element)) {
+    for (std::string& text : trec_paragraphs(element)) {
       article.body.push_back({kind, std::move(text)});
     }
   }
@@ -92,7 +92,7 @@ std::vector<std::string> headline_lines(const TrecParts& parts,
   return lines;
 }
 
-void take_headlines(const TrecParts& parts, Article& article) {
+void take_trec_headlines(const TrecParts& parts, Article& article) {
   std::vector<std::string> lines = headline_lines(parts, article);
   if (lines.empty()) {
     return;
@@ -114,7 +114,7 @@ void take_headlines(const TrecParts& parts, Article& article) {
   }
 }
 
-void take_body(const TrecParts& parts, Article& article) {
+void take_trec_text(const TrecParts& parts, Article& article) {
   add_paragraphs(parts, kLead, ParagraphKind::kText, article);
   add_paragraphs(parts, kText, ParagraphKind::kText, article);
   if (article.body.empty() && parts.all(kHeadline).empty()) {
@@ -259,8 +259,8 @@ Submission trec_article(std::string_view record, const ReaderSetup& setup) {
   take_source(parts, setup, article);
   take_print(parts, article);
   take_published(parts, setup, submission);
-  take_body(parts, article);
-  take_headlines(parts, article);
+  take_trec_text(parts, article);
+  take_trec_headlines(parts, article);
   take_dateline_of(parts, article);
   add_paragraphs(parts, kCaption, ParagraphKind::kCaption, article);
   if (const std::string byline = parts.line(kByline); !byline.empty()) {

@@ -86,7 +86,7 @@ constexpr auto kTags = std::to_array<std::pair<std::string_view, TrecPart>>({
     {"CATEGORY", kSkipped},
 });
 
-constexpr auto kSources =
+constexpr auto kCollections =
     std::to_array<std::pair<std::string_view, std::string_view>>({
         {"AP", "Associated Press"},
         {"APW", "Associated Press"},
@@ -121,7 +121,7 @@ std::string_view trec_source_of(std::string_view number) {
   if (letters.size() == number.size()) {
     return {};
   }
-  for (const auto& [prefix, source] : kSources) {
+  for (const auto& [prefix, source] : kCollections) {
     if (letters == prefix) {
       return source;
     }

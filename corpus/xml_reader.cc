@@ -139,6 +139,7 @@ std::optional<Incoming> XmlReader::take_outside(const CutRecord& piece) {
 }
 
 void XmlReader::start_document(std::string_view text) {
+  ++documents_;
   const std::string_view plain = trimmed_front(without_mark(text));
   declared_charset_ = declared_encoding(plain);
   declares_entities_ = plain.find("<!ENTITY") != plain.npos;

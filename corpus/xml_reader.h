@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,10 @@ class XmlReader : public FileReader {
   // record is the root.
   const XmlElement& outside() const { return outside_; }
 
+  // How many documents have begun: outside() is another one's where this
+  // has grown.
+  std::uint64_t documents() const { return documents_; }
+
  private:
   std::optional<Incoming> parse_record(const CutRecord& record);
   std::optional<Incoming> take_outside(const CutRecord& piece);
@@ -57,6 +62,7 @@ class XmlReader : public FileReader {
   bool root_open_ = false;
   bool ended_ = false;
   std::uint64_t records_ = 0;
+  std::uint64_t documents_ = 0;
   CutRecord last_;  // without its bytes
 };
 
