@@ -18,7 +18,7 @@ constexpr auto kSeenThrough = std::to_array<std::string_view>(
      "iso885915"});
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kLongestName = 40;
-constexpr std::size_t kBlock = 4096;
+constexpr std::size_t kConversionBlock = 4096;
 
 struct CloseIconv {
   void operator()(iconv_t conversion) const { iconv_close(conversion); }
@@ -60,7 +60,7 @@ bool is_name(std::string_view charset) {
 std::string convert(iconv_t conversion, std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() * 2);
-  std::array<char, kBlock> block{};
+  std::array<char, kConversionBlock> block{};
   // iconv takes it as char*, and writes nothing there.
   char* from = const_cast<char*>(bytes.data());  // NOLINT
   std::size_t left = bytes.size();

@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::size_t kLongestTag = 16;
 constexpr std::string_view kDoctype = "<!doctype lewis";
-constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kLongestColumnName = 40;
 
 constexpr auto kMarkup = std::to_array<std::string_view>(
     {"<?xml", "<!doctype", "<html", "<head", "<body", "<rss", "<feed", "<rdf",
@@ -76,9 +76,10 @@ bool has_csv_header(std::string_view head, const FieldLookup& fields) {
     return false;
   }
   const auto names = cells_of(line, sniff_delimiter(line));
-  const bool names_only = std::all_of(
-      names.begin(), names.end(),
-      [](const std::string& name) { return name.size() <= kLongestName; });
+  const bool names_only =
+      std::all_of(names.begin(), names.end(), [](const std::string& name) {
+        return name.size() <= kLongestColumnName;
+      });
   const CsvHeader header(names, fields);
   return names_only && header.known() >= 2 && header.names_text();
 }

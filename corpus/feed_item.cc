@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "corpus/byline.h"
+#include "corpus/feed_address.h"
 #include "corpus/feed_names.h"
+#include "corpus/feed_terms.h"
 #include "corpus/feed_text.h"
-#include "corpus/url_join.h"
 #include "corpus/xml_reader.h"
 #include "text/unicode.h"
 
@@ -128,105 +129,6 @@ void take_media(const XmlElement& item, Article& article) {
   }
 }
 
-std::string_view base_of(const XmlElement& item, const FeedChannel& channel) {
-  const std::string_view own = item.attribute("base");
-  return own.empty() ? std::string_view(channel.base) : own;
-}
-
-// The address of the page: RSS has a text, Atom links of several relations.
-std::string link_of(const XmlElement& item) {
-  std::string found;
-  for (const XmlElement& child : item.children) {
-    if (child.name != "link" || feed_space_of(child) != kFeed) {
-      continue;
-    }
-    const std::string_view rel = child.attribute("rel");
-    const std::string_view href = child.attribute("href");
-    if (found.empty() && (rel.empty() || rel == "alternate")) {
-      found = href.empty() ? xml_line(child) : std::string(href);
-    }
-  }
-  return found;
-}
-
-void take_addresses(const XmlElement& item, const FeedChannel& channel,
-                    Article& article) {
-  const std::string_view base = base_of(item, channel);
-  const XmlElement* guid = feed_child(item, kFeed, "guid");
-  const XmlElement* id = guid == nullptr ? feed_child(item, kFeed, "id") : guid;
-  article.id = id == nullptr ? "" : xml_line(*id);
-  article.url = url_join(base, link_of(item));
-  if (article.url.empty() && guid != nullptr &&
-      guid->attribute("isPermaLink") != "false" &&
-      article.id.starts_with("http")) {
-    article.url = article.id;
-  }
-  const std::string_view about = item.attribute("about");
-  if (article.url.empty() && about.starts_with("http")) {
-    article.url = about;
-  }
-  if (const XmlElement* origin = feed_child(item, kFeedBurner, "origLink")) {
-    article.alternate_urls.push_back(
-        std::exchange(article.url, xml_line(*origin)));
-    std::erase(article.alternate_urls, std::string());
-  }
-  if (article.id.empty()) {
-    article.id = about.empty() ? article.url : std::string(about);
-  }
-}
-
-// Several categories are tags; a single one is the section.
-void take_category(const XmlElement& child, std::vector<std::string>& plain,
-                   Article& article) {
-  const std::string_view term = child.attribute("term");
-  const std::string_view label = child.attribute("label");
-  const std::string_view scheme =
-      term.empty() ? child.attribute("domain") : child.attribute("scheme");
-  std::string name(label);
-  if (name.empty()) {
-    name = term.empty() ? feed_line(child) : std::string(term);
-  }
-  if (name.empty()) {
-    return;
-  }
-  if (scheme.empty()) {
-    plain.push_back(std::move(name));
-    return;
-  }
-  Subject subject;
-  subject.scheme = scheme;
-  subject.code = term.empty() ? name : std::string(term);
-  subject.name = std::move(name);
-  article.subjects.push_back(std::move(subject));
-}
-
-void take_list(std::string_view list, std::vector<std::string>& keywords) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(','), list.size());
-    keywords.emplace_back(trimmed(list.substr(0, end)));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
-
-void take_categories(const XmlElement& item, Article& article) {
-  std::vector<std::string> plain;
-  for (const XmlElement& child : item.children) {
-    const FeedSpace space = child.is_text() ? kOther : feed_space_of(child);
-    if (child.name == "category" && space == kFeed) {
-      take_category(child, plain, article);
-    } else if (child.name == "subject" && space == kDublinCore) {
-      plain.push_back(feed_line(child));
-    } else if (child.name == "keywords" &&
-               (space == kMedia || space == kItunes)) {
-      take_list(feed_line(child), article.keywords);
-    }
-  }
-  if (plain.size() == 1) {
-    article.section = plain.front();
-  }
-  article.keywords.insert(article.keywords.end(), plain.begin(), plain.end());
-}
-
 void take_feed_people(const XmlElement& item, const FeedChannel& channel,
                       Article& article) {
   std::vector<std::string> people = feed_people(item);
@@ -311,14 +213,14 @@ Submission feed_article(const XmlElement& item, const FeedChannel& channel,
                         const ReaderSetup& setup) {
   Submission submission;
   Article& article = submission.article;
-  take_addresses(item, channel, article);
+  take_feed_addresses(item, channel, article);
   take_origin(item, channel, setup, article);
   take_dates_of(item, setup, submission);
   article.headline = line_of(item, kTitles);
   take_text_of(item, article);
   take_media(item, article);
   take_feed_people(item, channel, article);
-  take_categories(item, article);
+  take_feed_terms(item, article);
   const XmlElement* language = feed_child(item, kDublinCore, "language");
   article.language.tag =
       language == nullptr ? item.attribute("lang") : xml_line(*language);

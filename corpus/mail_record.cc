@@ -11,6 +11,7 @@
 #include "corpus/mail_guard.h"
 #include "corpus/mime_message.h"
 #include "corpus/paragraphs.h"
+#include "corpus/value_list.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -97,14 +98,6 @@ std::string list_name(std::string_view id) {
   return name.empty() ? without_angles(id) : std::string(name);
 }
 
-void take_keyword_list(std::string_view list, Article& article) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(','), list.size());
-    article.keywords.emplace_back(trimmed(list.substr(0, end)));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
-
 void take_headers(GMimeMessage* message, const ReaderSetup& setup,
                   Submission& submission) {
   Article& article = submission.article;
@@ -124,7 +117,7 @@ void take_headers(GMimeMessage* message, const ReaderSetup& setup,
     article.source = header("Organization");
   }
   article.section = header("Newsgroups");
-  take_keyword_list(header("Keywords"), article);
+  add_listed(header("Keywords"), ",", article.keywords);
   article.language.tag = header("Content-Language");
   article.url = without_angles(header("Archived-At"));
   article.published = read_date(setup, without_comment(header("Date")), "Date",

@@ -78,7 +78,7 @@ void append_utf8(std::string& out, unsigned code) {
   }
 }
 
-bool is_control(unsigned code) {
+bool is_control_sign(unsigned code) {
   return (code < 0x20 && code != '\t' && code != '\n' && code != '\r') ||
          (code >= 0x7F && code < 0xA0);
 }
@@ -92,7 +92,7 @@ bool append_numeric(std::string& out, std::string_view digits) {
       (code >= 0xD800 && code < 0xE000)) {
     return false;
   }
-  if (!is_control(code)) {
+  if (!is_control_sign(code)) {
     append_utf8(out, code);
   }
   return true;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestSgmlTag = 200;
 constexpr std::size_t kDeepestOpen = 16;
-constexpr std::size_t kMostElements = 1000;  // of one part
+constexpr std::size_t kMostOfOnePart = 1000;  // of one part
 
 bool is_name_char(char c) {
   return is_ascii_alnum(c) || c == '.' || c == '-' || c == '_';
@@ -116,7 +116,7 @@ void TrecParts::open(TrecPart part, std::string_view name) {
   open_.push_back({part, std::string(name)});
   auto& elements = elements_[static_cast<std::size_t>(part)];
   // A frame is one element wherever its parts stand.
-  const bool joins = is_container(part) || elements.size() >= kMostElements;
+  const bool joins = is_container(part) || elements.size() >= kMostOfOnePart;
   if (!joins || elements.empty()) {
     elements.push_back({std::string(name), {std::string()}, false});
   } else {
