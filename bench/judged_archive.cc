@@ -25,7 +25,9 @@ void index_all(const std::filesystem::path& docs, const std::string& language,
       notes << "rejected: " << reject->file << ": " << reject->message << '\n';
       continue;
     }
-    writer.add(std::move(std::get<Submission>(*incoming).article));
+    if (auto* submission = std::get_if<Submission>(&*incoming)) {
+      writer.add(std::move(submission->article));
+    }
   }
   writer.commit();
 }

@@ -10,6 +10,9 @@ find_package(date REQUIRED)      # date::date, date::date-tz
 pkg_check_modules(Xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(Utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(LibArchive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(LibXml2 REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(GMime REQUIRED IMPORTED_TARGET gmime-3.0)
+pkg_check_modules(Gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(Nettle REQUIRED IMPORTED_TARGET nettle)
 
 find_library(CLD2_LIBRARY cld2 REQUIRED)

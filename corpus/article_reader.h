@@ -34,9 +34,31 @@ struct Submission {
   std::vector<Warning> warnings;
 };
 
-using Incoming = std::variant<Submission, Reject>;
+// An input record that is no article and was never meant to be one: a
+// redirect in a crawl, a draft in an export.  Counted by reason, nothing else.
+struct Skip {
+  std::string file;
+  std::uint64_t offset = 0;  // bytes, in the decompressed stream
+  std::string reason;        // "not-html", "revisit", "draft" ...: stable
+};
 
-enum class Format { kAuto, kText, kJsonl, kCsv, kReuters };
+using Incoming = std::variant<Submission, Reject, Skip>;
+
+enum class Format {
+  kAuto,
+  kText,
+  kJsonl,
+  kCsv,
+  kReuters,
+  kTrec,
+  kWapo,
+  kJsonFeed,
+  kMail,
+  kFeed,
+  kWxr,
+  kRcv1,
+  kAlto,
+};
 
 std::string_view name_of(Format format);
 std::optional<Format> format_named(std::string_view name);

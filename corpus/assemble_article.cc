@@ -7,6 +7,7 @@
 #include "corpus/assemble_body.h"
 #include "corpus/byline.h"
 #include "corpus/dateline.h"
+#include "corpus/value_list.h"
 #include "text/unicode.h"
 
 namespace morgue {
@@ -78,14 +79,9 @@ void take_authors(std::vector<FieldValue> values, Article& article) {
 
 // One value may hold several: "Banks, Tech; Sale".
 void take_keywords(const std::vector<FieldValue>& values, Article& article) {
+  const std::string_view joints = values.size() == 1 ? ",;" : "";
   for (const FieldValue& value : values) {
-    std::string_view rest = value.text;
-    const std::string_view joints = values.size() == 1 ? ",;" : "";
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of(joints), rest.size());
-      article.keywords.emplace_back(trimmed(rest.substr(0, end)));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    add_listed(value.text, joints, article.keywords);
   }
 }
 

@@ -8,12 +8,12 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kLongestOutlet = 40;
 constexpr std::size_t kMostWords = 4;
 
 // "BBC", "The New York Times", not "a spokesman said".
 bool looks_like_outlet(std::string_view name) {
-  if (name.empty() || name.size() > kLongestName ||
+  if (name.empty() || name.size() > kLongestOutlet ||
       name.find_first_of(".,:;!?\"()") != name.npos) {
     return false;
   }

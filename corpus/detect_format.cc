@@ -5,9 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "corpus/alto_page.h"
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
+#include "corpus/feed_item.h"
 #include "corpus/input_name.h"
+#include "corpus/json_feed.h"
+#include "corpus/mail_record.h"
+#include "corpus/rcv1.h"
+#include "corpus/trec_record.h"
+#include "corpus/wapo_record.h"
+#include "corpus/wxr_post.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -16,7 +24,7 @@ namespace {
 
 constexpr std::size_t kLongestTag = 16;
 constexpr std::string_view kDoctype = "<!doctype lewis";
-constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kLongestColumnName = 40;
 
 constexpr auto kMarkup = std::to_array<std::string_view>(
     {"<?xml", "<!doctype", "<html", "<head", "<body", "<rss", "<feed", "<rdf",
@@ -68,9 +76,10 @@ bool has_csv_header(std::string_view head, const FieldLookup& fields) {
     return false;
   }
   const auto names = cells_of(line, sniff_delimiter(line));
-  const bool names_only = std::all_of(
-      names.begin(), names.end(),
-      [](const std::string& name) { return name.size() <= kLongestName; });
+  const bool names_only =
+      std::all_of(names.begin(), names.end(), [](const std::string& name) {
+        return name.size() <= kLongestColumnName;
+      });
   const CsvHeader header(names, fields);
   return names_only && header.known() >= 2 && header.names_text();
 }
@@ -81,11 +90,35 @@ std::optional<Format> detect_format(std::string_view head,
                                     std::string_view file_name,
                                     const FieldLookup& fields) {
   head = trimmed(without_mark(head));
+  if (looks_like_wapo(head)) {
+    return Format::kWapo;
+  }
+  if (looks_like_json_feed(head)) {
+    return Format::kJsonFeed;
+  }
   if (is_json(head)) {
     return Format::kJsonl;
   }
   if (is_reuters(head)) {
     return Format::kReuters;
+  }
+  if (looks_like_wxr(head)) {
+    return Format::kWxr;
+  }
+  if (looks_like_feed(head)) {
+    return Format::kFeed;
+  }
+  if (looks_like_rcv1(head)) {
+    return Format::kRcv1;
+  }
+  if (looks_like_alto(head)) {
+    return Format::kAlto;
+  }
+  if (looks_like_trec(head)) {
+    return Format::kTrec;
+  }
+  if (looks_like_mailbox(head) || looks_like_message(head)) {
+    return Format::kMail;
   }
   const std::string ending = ending_of(file_name);
   if (starts_markup(head) || ending == "html" || ending == "htm" ||

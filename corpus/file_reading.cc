@@ -45,6 +45,22 @@ std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input) {
       return make_csv_reader(std::move(input));
     case Format::kReuters:
       return make_reuters_reader(std::move(input));
+    case Format::kTrec:
+      return make_trec_reader(std::move(input));
+    case Format::kWapo:
+      return make_wapo_reader(std::move(input));
+    case Format::kJsonFeed:
+      return make_json_feed_reader(std::move(input));
+    case Format::kFeed:
+      return make_feed_reader(std::move(input));
+    case Format::kMail:
+      return make_mail_reader(std::move(input));
+    case Format::kWxr:
+      return make_wxr_reader(std::move(input));
+    case Format::kRcv1:
+      return make_rcv1_reader(std::move(input));
+    case Format::kAlto:
+      return make_alto_reader(std::move(input));
     default:
       return make_text_reader(std::move(input));
   }

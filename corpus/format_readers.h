@@ -21,6 +21,30 @@ std::unique_ptr<ArticleReader> make_csv_reader(ReaderInput input);
 // The SGML of the Reuters-21578 collection.
 std::unique_ptr<ArticleReader> make_reuters_reader(ReaderInput input);
 
+// TREC news collections: SGML documents one after another.
+std::unique_ptr<ArticleReader> make_trec_reader(ReaderInput input);
+
+// TREC's Washington Post collection: JSON lines with typed contents.
+std::unique_ptr<ArticleReader> make_wapo_reader(ReaderInput input);
+
+// JSON Feed 1.0 and 1.1: one object with items.
+std::unique_ptr<ArticleReader> make_json_feed_reader(ReaderInput input);
+
+// RSS 0.9x, 1.0 and 2.0, Atom.
+std::unique_ptr<ArticleReader> make_feed_reader(ReaderInput input);
+
+// Mailboxes and single messages of mail or news.
+std::unique_ptr<ArticleReader> make_mail_reader(ReaderInput input);
+
+// What WordPress exports.
+std::unique_ptr<ArticleReader> make_wxr_reader(ReaderInput input);
+
+// Reuters Corpus Volume 1.
+std::unique_ptr<ArticleReader> make_rcv1_reader(ReaderInput input);
+
+// Pages in ALTO, which OCR wrote.
+std::unique_ptr<ArticleReader> make_alto_reader(ReaderInput input);
+
 // Precondition: the format is not kAuto.
 std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input);
 

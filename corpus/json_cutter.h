@@ -13,8 +13,10 @@ class JsonValueCutter : public RecordCutter {
  public:
   using RecordCutter::RecordCutter;
 
- private:
+ protected:
   std::size_t gap(std::string_view bytes) override;
+
+ private:
   std::size_t find_end(std::string_view bytes, std::size_t from) override;
   bool step(char c);
 

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <simdjson.h>
-
 #include "corpus/encoding.h"
 #include "corpus/json_values.h"
 
@@ -58,21 +56,6 @@ bool descend(const object& start, std::string_view path, element& found) {
   }
 }
 
-void take_fields(const object& record, const FieldLookup& lookup,
-                 RecordFields& fields) {
-  for (const auto& [key, value] : record) {
-    for (const auto& [field, rank] : lookup.slots(key)) {
-      fields.offer(field, rank, json_values(value));
-    }
-  }
-  for (const auto& [field, path] : lookup.paths()) {
-    element found;
-    if (descend(record, path, found)) {
-      fields.offer(field, 0, json_values(found));
-    }
-  }
-}
-
 }  // namespace
 
 struct JsonRecord::Parser {
@@ -94,8 +77,7 @@ JsonRecord::JsonRecord() : parser_(std::make_unique<Parser>()) {}
 JsonRecord::~JsonRecord() = default;
 
 std::optional<JsonRecord::Fault> JsonRecord::read(std::string_view json,
-                                                  const FieldLookup& lookup,
-                                                  RecordFields& fields,
+                                                  object& record,
                                                   bool& was_utf8) {
   element root;
   simdjson::error_code error = parser_->parse(json, true, root);
@@ -111,12 +93,25 @@ std::optional<JsonRecord::Fault> JsonRecord::read(std::string_view json,
   if (error != simdjson::SUCCESS) {
     return Fault{"bad-json", simdjson::error_message(error)};
   }
-  object record;
   if (root.get(record) != simdjson::SUCCESS) {
     return Fault{"not-an-object", "the record is no JSON object"};
   }
-  take_fields(record, lookup, fields);
   return std::nullopt;
+}
+
+void take_json_fields(const object& record, const FieldLookup& lookup,
+                      RecordFields& fields) {
+  for (const auto& [key, value] : record) {
+    for (const auto& [field, rank] : lookup.slots(key)) {
+      fields.offer(field, rank, json_values(value));
+    }
+  }
+  for (const auto& [field, path] : lookup.paths()) {
+    element found;
+    if (descend(record, path, found)) {
+      fields.offer(field, 0, json_values(found));
+    }
+  }
 }
 
 }  // namespace morgue

@@ -14,12 +14,20 @@
 namespace morgue {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 13> kFormats = {{
     {"auto", Format::kAuto},
     {"text", Format::kText},
     {"jsonl", Format::kJsonl},
     {"csv", Format::kCsv},
     {"reuters", Format::kReuters},
+    {"trec", Format::kTrec},
+    {"wapo", Format::kWapo},
+    {"jsonfeed", Format::kJsonFeed},
+    {"feed", Format::kFeed},
+    {"mail", Format::kMail},
+    {"wxr", Format::kWxr},
+    {"rcv1", Format::kRcv1},
+    {"alto", Format::kAlto},
 }};
 
 }  // namespace

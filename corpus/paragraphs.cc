@@ -120,6 +120,25 @@ std::vector<std::string> block_paragraphs(const TextBlock& block,
   return paragraphs;
 }
 
+std::vector<std::string> indented_paragraphs(std::string_view text,
+                                             std::size_t indent) {
+  std::vector<std::string> paragraphs;
+  bool starts = true;
+  for (const std::string_view line : lines_of(text)) {
+    if (trimmed(line).empty()) {
+      starts = true;
+      continue;
+    }
+    if (starts || line.find_first_not_of(' ') >= indent) {
+      paragraphs.push_back(single_spaced(line));
+    } else {
+      append_line(paragraphs.back(), line);
+    }
+    starts = false;
+  }
+  return paragraphs;
+}
+
 std::vector<std::string> split_paragraphs(std::string_view text) {
   const std::vector<TextBlock> blocks = text_blocks(text);
   const bool wrapped = is_wrapped(blocks);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,12 @@ bool is_wrapped(const std::vector<TextBlock>& blocks);
 // The paragraphs of one block.  In a wrapped text an indented line starts a
 // new one.
 std::vector<std::string> block_paragraphs(const TextBlock& block, bool wrapped);
+
+// The paragraphs of a text in which each begins with a line that stands
+// `indent` columns or more further right than those that go on, or after a
+// blank one.
+std::vector<std::string> indented_paragraphs(std::string_view text,
+                                             std::size_t indent);
 
 // The parts of the text between newlines, without "\r" at their ends.
 std::vector<std::string_view> lines_of(std::string_view text);

@@ -17,7 +17,8 @@ namespace morgue {
 namespace {
 
 constexpr std::size_t kLongestSignOff = 14;
-constexpr std::string_view kIndent = "    ";
+// The fourth column is where a paragraph begins; lines further left go on.
+constexpr std::size_t kReutersIndent = 4;
 
 constexpr std::string_view kSource = "Reuters";
 
@@ -49,27 +50,6 @@ bool is_sign_off(std::string_view line) {
   line = trimmed(line);
   return line.size() <= kLongestSignOff &&
          (line.starts_with("REUTER") || line.starts_with("Reuter"));
-}
-
-// The fourth column is where a paragraph begins; lines further left go on.
-std::vector<std::string> body_paragraphs(std::string_view body) {
-  std::vector<std::string> paragraphs;
-  bool starts = true;
-  for (const std::string_view line : lines_of(body)) {
-    if (trimmed(line).empty()) {
-      starts = true;
-      continue;
-    }
-    if (starts || line.starts_with(kIndent)) {
-      paragraphs.emplace_back(single_spaced(line));
-    } else {
-      std::string& last = paragraphs.back();
-      last += last.ends_with('-') && !last.ends_with(" -") ? "" : " ";
-      last += single_spaced(line);
-    }
-    starts = false;
-  }
-  return paragraphs;
 }
 
 // Takes the agency's sign off the end, if the last line is one.
@@ -140,8 +120,9 @@ void take_text(std::string_view text, Article& article) {
   if (is_filler(body)) {
     return;
   }
-  for (std::string& paragraph :
-       is_tagged ? body_paragraphs(body) : split_paragraphs(body)) {
+  for (std::string& paragraph : is_tagged
+                                    ? indented_paragraphs(body, kReutersIndent)
+                                    : split_paragraphs(body)) {
     article.body.push_back({ParagraphKind::kText, std::move(paragraph)});
   }
 }

@@ -12,8 +12,16 @@ namespace {
 
 constexpr std::size_t kLongestEntity = 10;
 
-constexpr auto kEntities = std::to_array<std::pair<std::string_view, char>>(
-    {{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}});
+// The last rows are the Federal Register's and AQUAINT's, some of which only
+// steered a printer.
+constexpr auto kEntities =
+    std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"lt", "<"},    {"gt", ">"},    {"amp", "&"},  {"quot", "\""},
+         {"apos", "'"},  {"LT", "<"},    {"GT", ">"},   {"AMP", "&"},
+         {"hyph", "-"},  {"blank", " "}, {"MD", "--"},  {"bull", "•"},
+         {"rsquo", "’"}, {"lsquo", "‘"}, {"sect", "§"}, {"para", "¶"},
+         {"LR", ""},     {"UR", ""},     {"QL", ""},    {"QC", ""},
+         {"QR", ""},     {"cir", ""}});
 
 // Where an opening tag of that name starts; npos where there is none.
 std::size_t find_open(std::string_view text, std::string_view name) {
@@ -70,7 +78,7 @@ void append_utf8(std::string& out, unsigned code) {
   }
 }
 
-bool is_control(unsigned code) {
+bool is_control_sign(unsigned code) {
   return (code < 0x20 && code != '\t' && code != '\n' && code != '\r') ||
          (code >= 0x7F && code < 0xA0);
 }
@@ -84,7 +92,7 @@ bool append_numeric(std::string& out, std::string_view digits) {
       (code >= 0xD800 && code < 0xE000)) {
     return false;
   }
-  if (!is_control(code)) {
+  if (!is_control_sign(code)) {
     append_utf8(out, code);
   }
   return true;

@@ -14,7 +14,7 @@ constexpr std::uint64_t kLows = ~kHighs;
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-bool is_control(char c) {
+bool is_unprinted(char c) {
   const auto code = static_cast<unsigned char>(c);
   return code < 0x20 || code == 0x7F;
 }
@@ -51,7 +51,7 @@ bool is_single_spaced(std::string_view text) {
     after_space = (spaces >> 63U) != 0;
   }
   for (; i < text.size(); ++i) {
-    if (is_control(text[i]) || (text[i] == ' ' && after_space)) {
+    if (is_unprinted(text[i]) || (text[i] == ' ' && after_space)) {
       return false;
     }
     after_space = text[i] == ' ';

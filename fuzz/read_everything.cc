@@ -55,6 +55,8 @@ void read_everything(Format format, const std::uint8_t* bytes,
     ++records;
     if (const auto* reject = std::get_if<Reject>(&*incoming)) {
       demand(!reject->reason.empty() && !reject->message.empty());
+    } else if (const auto* skip = std::get_if<Skip>(&*incoming)) {
+      demand(!skip->reason.empty());
     } else {
       check(std::get<Submission>(*incoming).article);
     }

@@ -13,6 +13,7 @@
 #include "archive/settings.h"
 #include "indexer/ingest.h"
 #include "indexer/rehearsal.h"
+#include "text/json_string.h"
 
 namespace morgue {
 namespace {
@@ -43,6 +44,27 @@ std::string count(std::uint64_t number, const char* name) {
   return with_separators(number) + " " + name;
 }
 
+// "skipped: 12 not-html, 3 revisit; "
+std::string skips(const IngestReport& report) {
+  std::string text;
+  for (const auto& [reason, number] : report.skipped) {
+    text += text.empty() ? "skipped: " : ", ";
+    text += count(number, reason.c_str());
+  }
+  return text.empty() ? text : text + "; ";
+}
+
+std::string skips_json(const IngestReport& report) {
+  std::string json;
+  for (const auto& [reason, number] : report.skipped) {
+    json += json.empty() ? "{" : ",";
+    json += json_string(reason);
+    json += ':';
+    json += std::to_string(number);
+  }
+  return json.empty() ? "{}" : json + "}";
+}
+
 std::string summary(const IngestReport& report) {
   return "read " + with_separators(report.read) + " = " +
          count(report.added, "added") + " + " +
@@ -51,7 +73,7 @@ std::string summary(const IngestReport& report) {
          count(report.duplicate, "duplicate") + " + " +
          count(report.rejected, "rejected") + "; " +
          count(report.warnings, report.warnings == 1 ? "warning" : "warnings") +
-         "; " + one_decimal(report.seconds) + " s";
+         "; " + skips(report) + one_decimal(report.seconds) + " s";
 }
 
 std::string summary_json(const IngestReport& report) {
@@ -62,7 +84,8 @@ std::string summary_json(const IngestReport& report) {
        << report.duplicate << R"(,"rejected":)" << report.rejected
        << R"(,"warnings":)" << report.warnings << R"(,"seconds":)"
        << one_decimal(report.seconds) << R"(,"interrupted":)"
-       << (report.interrupted ? "true" : "false") << "}";
+       << (report.interrupted ? "true" : "false") << R"(,"skipped":)"
+       << skips_json(report) << "}";
   return json.str();
 }
 

@@ -13,6 +13,10 @@ class Run {
       : sink_(sink), rejects_(rejects), strict_(strict) {}
 
   void take(Incoming incoming) {
+    if (const auto* skip = std::get_if<Skip>(&incoming)) {
+      ++report_.skipped[skip->reason];
+      return;
+    }
     ++report_.read;
     if (auto* submission = std::get_if<Submission>(&incoming)) {
       take(std::move(*submission));
@@ -73,6 +77,9 @@ IngestReport& IngestReport::operator+=(const IngestReport& other) {
   duplicate += other.duplicate;
   rejected += other.rejected;
   warnings += other.warnings;
+  for (const auto& [reason, count] : other.skipped) {
+    skipped[reason] += count;
+  }
   seconds += other.seconds;
   interrupted = interrupted || other.interrupted;
   return *this;
@@ -87,8 +94,10 @@ IngestReport ingest(ArticleReader& reader, const ArticleSink& sink,
     if (!incoming) {
       return run.report();
     }
+    const std::uint64_t articles =
+        std::holds_alternative<Skip>(*incoming) ? 0 : 1;
     run.take(std::move(*incoming));
-    progress.advance(1, reader.bytes_taken(), reader.bytes_total());
+    progress.advance(articles, reader.bytes_taken(), reader.bytes_total());
   }
   run.mark_interrupted();
   return run.report();

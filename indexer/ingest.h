@@ -3,6 +3,8 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <string>
 
 #include "corpus/article_reader.h"
 #include "indexer/archive_writer.h"
@@ -12,7 +14,7 @@
 namespace morgue {
 
 // What became of the records of one run.  Adds up: read = added + updated +
-// unchanged + duplicate + rejected.
+// unchanged + duplicate + rejected.  What is no article is not among them.
 struct IngestReport {
   std::uint64_t read = 0;
   std::uint64_t added = 0;
@@ -21,6 +23,7 @@ struct IngestReport {
   std::uint64_t duplicate = 0;
   std::uint64_t rejected = 0;
   std::uint64_t warnings = 0;
+  std::map<std::string, std::uint64_t> skipped;  // by reason
   double seconds = 0;
   bool interrupted = false;
 

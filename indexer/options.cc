@@ -4,6 +4,8 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -158,12 +160,20 @@ void define_init(CLI::App& app, Typed& typed) {
                   "Time zone of dates without one, e.g. Europe/Amsterdam");
 }
 
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (int i = 0; !name_of(static_cast<Format>(i)).empty(); ++i) {
+    names.emplace_back(name_of(static_cast<Format>(i)));
+  }
+  return names;
+}
+
 void define_add_input(CLI::App& add, Typed& typed) {
   add.add_option("input", typed.inputs, "Files, folders, or - (standard input)")
       ->required()
       ->type_name("PATH");
   add.add_option("--format", typed.format, "Format of the input")
-      ->check(CLI::IsMember({"auto", "text", "jsonl", "csv", "reuters"}))
+      ->check(CLI::IsMember(format_names()))
       ->capture_default_str();
   add.add_option("--map", typed.map, "Fields: headline=hd,section=@folder");
   add.add_option("--source", typed.add.reader.source,

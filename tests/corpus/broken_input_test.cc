@@ -82,6 +82,15 @@ TEST(BrokenInput, SmallInputs) {
       {"{\"title\":\"\xFF\xFE\"}", "|ÿþ||\n"},
       {R"({"title":"T","date":"2020-02-30"})", "|T||\n"},
       {"id,title,text\na,\"b\n", "!bad-csv@2\n"},
+      {"From a Mon Aug  3 14:05:00 2020", "!bad-mail@1\n"},
+      {"From a Mon Aug  3 14:05:00 2020\n\0\n", "!bad-mail@1\n"},
+      {"Received: x\nMessage-ID: <m", "!no-text@1\n"},
+      {"<rss", "!no-records@1\n"},
+      {"<rss><item>", "!bad-xml@1\n"},
+      {"<rss><item><title>" + std::string(100'000, '<'), "!bad-xml@1\n"},
+      {"<DOC><DOCNO>" + std::string(100'000, '<'), "!no-text@1\n"},
+      {"{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[[[[",
+       "!bad-json@1\n"},
   };
   for (const auto& each : cases) {
     EXPECT_EQ(describe(read_bytes(each.input)), each.records)
@@ -125,6 +134,20 @@ TEST(BrokenInput, TooLargeInEveryFormat) {
            "</REUTERS>\n<REUTERS NEWID=\"2\"><TEXT><TITLE>B</TITLE></TEXT>"
            "</REUTERS>",
        "!too-large@1\nreuters21578:2|B||\n"},
+      {Format::kMail,
+       "From a Mon Aug  3 14:05:00 2020\nSubject: A\n\n" + huge +
+           "\nFrom a Mon Aug  3 14:05:00 2020\nSubject: B\n",
+       "!too-large@1\n|B||\n"},
+      {Format::kFeed,
+       "<rss><item><title>" + huge + "</title></item>\n" +
+           "<item><title>B</title></item></rss>",
+       "!too-large@1\n|B||\n"},
+      {Format::kJsonFeed,
+       R"({"items":[{"title":")" + huge + R"("},{"title":"B"}]})",
+       "!too-large@1\n|B||\n"},
+      {Format::kTrec,
+       "<DOC><TEXT>" + huge + "</DOC>\n<DOC><TEXT>B</TEXT></DOC>",
+       "!too-large@1\n|||B\n"},
   };
   for (const auto& each : cases) {
     EXPECT_EQ(describe(read_bytes(each.input, options_for(each.format))),

@@ -20,9 +20,30 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"[]", "", "jsonl"},
       {"[Applause] He began.", "", "text"},
       {"<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS>", "", "reuters"},
+      {"<DOC>\n<DOCNO> AP1 </DOCNO>", "x.xml", "trec"},
+      {"<!-- c -->\n<DOC id=\"a\">\n<TEXT>", "", "trec"},
+      {"<DOC>\n<title>", "", "-"},
       {"<REUTERS NEWID=\"1\">", "x.txt", "reuters"},
       {"<!DOCTYPE html><html>", "", "-"},
-      {"<?xml version=\"1.0\"?><rss>", "", "-"},
+      {"<?xml version=\"1.0\"?><rss>", "", "feed"},
+      {"<!-- c --><!DOCTYPE rss [<!ENTITY a 'b'>]><rss>", "", "feed"},
+      {"<feed xmlns=\"http://www.w3.org/2005/Atom\">", "x.txt", "feed"},
+      {"<a:entry xmlns:a=\"http://www.w3.org/2005/Atom\">", "", "feed"},
+      {"<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\">", "", "feed"},
+      {"<rdf:RDF xmlns:foaf=\"http://xmlns.com/foaf/0.1/\">", "", "-"},
+      {"<rss xmlns:wp=\"http://wordpress.org/export/1.2/\">", "", "wxr"},
+      {"<?xml version=\"1.0\"?><newsitem itemid=\"1\">", "", "rcv1"},
+      {"<alto xmlns=\"http://www.loc.gov/standards/alto/\">", "", "alto"},
+      {"From jane@x.example Mon Aug  3 14:05:00 2020\nTo: x", "", "mail"},
+      {"From the start, 2020 was odd: 1:0\nTo: x", "", "text"},
+      {"Received: x\n\tby y\nSubject: z\n\nHi", "1,S", "mail"},
+      {"Subject: z\nFrom: x\nTo: us\n\nHi", "", "text"},
+      {"{\"id\":1,\"article_url\":\"u\",\"contents\":[", "", "wapo"},
+      {"{\"contents\":\"x\",\"title\":\"y\"}", "", "jsonl"},
+      {"{\"version\": \"https://jsonfeed.org/version/1.1\"", "", "jsonfeed"},
+      {"{\n\"feed_url\":\"u\",\"items\":[{\"id\":1}", "", "jsonfeed"},
+      {"{\"items\":[],\"title\":\"x\"}", "", "jsonl"},
+      {"{\"version\":\"1\",\"items\":[]}", "", "jsonl"},
       {"\n<HTML>", "x.txt", "-"},
       {"words", "page.html", "-"},
       {"a;b\n1;2\n", "table.CSV", "csv"},
@@ -43,8 +64,10 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
 }
 
 TEST(Format, NamesReadBack) {
-  for (const Format format : {Format::kAuto, Format::kText, Format::kJsonl,
-                              Format::kCsv, Format::kReuters}) {
+  for (const Format format :
+       {Format::kAuto, Format::kText, Format::kJsonl, Format::kCsv,
+        Format::kReuters, Format::kTrec, Format::kWapo, Format::kJsonFeed,
+        Format::kFeed}) {
     EXPECT_EQ(format_named(name_of(format)), format) << name_of(format);
   }
   EXPECT_FALSE(format_named("warc"));

@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -17,6 +18,7 @@ struct Tally {
   std::set<std::string> ids;
   std::multiset<std::string> rejects;
   std::multiset<std::string> warnings;
+  std::multiset<std::string> skips;
 };
 
 Tally tally_of(const fs::path& path, const ReaderOptions& options = {}) {
@@ -25,6 +27,10 @@ Tally tally_of(const fs::path& path, const ReaderOptions& options = {}) {
   while (const auto incoming = reader->next()) {
     if (const auto* reject = std::get_if<Reject>(&*incoming)) {
       tally.rejects.insert(reject->reason + " " + reject->id);
+      continue;
+    }
+    if (const auto* skip = std::get_if<Skip>(&*incoming)) {
+      tally.skips.insert(skip->reason);
       continue;
     }
     const auto& [article, warnings] = std::get<Submission>(*incoming);
@@ -124,6 +130,95 @@ TEST_F(PublicCollections, WrappedTextsAreNotAParagraphALine) {
   EXPECT_EQ(time.articles, 423U);
   EXPECT_TRUE(time.rejects.empty());
   EXPECT_LT(time.paragraphs, 600U);
+}
+
+TEST_F(PublicCollections, SamplesOfTrecCollections) {
+  struct Case {
+    std::string_view file;
+    std::size_t articles;
+    std::size_t undated;
+    std::size_t rejects;
+  };
+  const std::vector<Case> cases = {
+      {"trec/collection1/segment1.txt", 2, 2, 0},
+      {"trec/collection2/trec1", 2, 2, 0},
+      {"trec/collection2/trec2", 1, 0, 0},
+      {"trec/collection3/trec1", 2, 2, 0},
+      {"clean_trec/collection1/segment1.txt", 2, 2, 0},
+      {"trecweb/collection1/segment1.txt", 3, 3, 0},
+  };
+  for (const auto& each : cases) {
+    const Tally one =
+        tally_of(shared_data() / "formats/anserini_samples" / each.file);
+    EXPECT_EQ(one.articles, each.articles) << each.file;
+    EXPECT_EQ(one.undated, each.undated) << each.file;
+    EXPECT_EQ(one.rejects.size(), each.rejects) << each.file;
+  }
+}
+
+// The reasons of rejects, each with how often it was given.
+std::string reasons_of(const Tally& tally) {
+  std::map<std::string, std::size_t> counts;
+  for (const std::string& reject : tally.rejects) {
+    ++counts[reject.substr(0, reject.find(' '))];
+  }
+  std::string told;
+  for (const auto& [reason, count] : counts) {
+    told += (told.empty() ? "" : " ") + reason + "=" + std::to_string(count);
+  }
+  return told;
+}
+
+// Most of these files hold one thing that a feed may say, many no item.
+TEST_F(PublicCollections, TestCasesOfFeedparser) {
+  struct Case {
+    std::string_view folder;
+    std::size_t articles;
+    std::string_view rejects;
+  };
+  const std::vector<Case> cases = {
+      {"wellformed/rss", 21, "entity-refused=1 no-records=100 no-text=69"},
+      {"wellformed/rdf", 4, "no-records=6 no-text=2"},
+      {"wellformed/atom", 25, "no-records=85 no-text=46 unknown-format=4"},
+      {"wellformed/atom10", 30, "no-records=77 no-text=138"},
+      // In UTF-16 and UTF-32 are those of no known format.
+      {"encoding", 10, "no-records=52 no-text=4 unknown-format=16"},
+      {"entities", 2, "no-records=253 no-text=1"},
+      {"illformed", 8, "bad-xml=1 no-records=5 no-text=4 unknown-format=1"},
+      {"json", 2, ""},
+  };
+  for (const auto& each : cases) {
+    const Tally one =
+        tally_of(shared_data() / "formats/feedparser" / each.folder);
+    EXPECT_EQ(one.articles, each.articles) << each.folder;
+    EXPECT_EQ(reasons_of(one), each.rejects) << each.folder;
+  }
+}
+
+TEST_F(PublicCollections, ExportsAndMailOfSuperdesk) {
+  struct Case {
+    std::string_view file;
+    std::size_t articles;
+    std::size_t skips;
+    std::size_t paragraphs;
+  };
+  const std::vector<Case> cases = {
+      {"superdesk/io/fixtures/wordpress_wxr.xml", 1, 4, 1},
+      {"superdesk/io/fixtures/wordpress_wxr_funke.xml", 1, 0, 27},
+      {"superdesk/io/fixtures/wordpress_wxr_thumb.xml", 1, 1, 1},
+      {"superdesk/io/fixtures/charset_in_subject_email.txt", 1, 0, 1},
+      {"superdesk/io/fixtures/odd_charset_email.txt", 1, 0, 32},
+      {"anserini_samples/20Newsgroups/collection1/82757", 1, 0, 1},
+      {"anserini_samples/washingtonpost/collection1/articles.jl", 2, 0, 8},
+      {"anserini_samples/washingtonpost/collection2/articles.jl", 4, 0, 78},
+  };
+  for (const auto& each : cases) {
+    const Tally one = tally_of(shared_data() / "formats" / each.file);
+    EXPECT_EQ(one.articles, each.articles) << each.file;
+    EXPECT_EQ(one.skips.size(), each.skips) << each.file;
+    EXPECT_EQ(one.paragraphs, each.paragraphs) << each.file;
+    EXPECT_EQ(reasons_of(one), "") << each.file;
+  }
 }
 
 }  // namespace

@@ -81,6 +81,9 @@ std::string describe(const Incoming& incoming) {
   if (const auto* reject = std::get_if<Reject>(&incoming)) {
     return "!" + reject->reason + "@" + std::to_string(reject->line);
   }
+  if (const auto* skip = std::get_if<Skip>(&incoming)) {
+    return "~" + skip->reason;
+  }
   const Article& article = std::get<Submission>(incoming).article;
   std::string paragraphs;
   for (const Paragraph& paragraph : article.body) {

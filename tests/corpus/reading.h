@@ -41,7 +41,8 @@ Submission read_one(std::string bytes, ReaderOptions options = {},
 
 // One line a record, for tables of expectations:
 //   ID|HEADLINE|DATE|PARAGRAPHS   with "¶" between paragraphs
-//   !REASON@LINE
+//   !REASON@LINE                  of a Reject
+//   ~REASON                       of a Skip
 std::string describe(const Incoming& incoming);
 std::string describe(const std::vector<Incoming>& all);
 

@@ -93,6 +93,18 @@ TEST_F(Ingest, CountsEveryRecordOnce) {
             "\n");
 }
 
+TEST_F(Ingest, CountsWhatIsNoArticleByItsReason) {
+  const IngestReport report =
+      run({Skip{.file = "x", .reason = "revisit"}, submission("a1"),
+           Skip{.file = "x", .reason = "not-html"},
+           Skip{.file = "x", .reason = "revisit"}});
+  EXPECT_EQ(counts(report), "1=1+0+0+0+0;0");
+  const std::map<std::string, std::uint64_t> expected = {{"not-html", 1},
+                                                         {"revisit", 2}};
+  EXPECT_EQ(report.skipped, expected);
+  EXPECT_FALSE(std::filesystem::exists(rejects.path()));
+}
+
 TEST_F(Ingest, RejectsDuplicatesWhereAskedTo) {
   EXPECT_EQ(counts(run({submission("d1")}, true)), "1=0+0+0+0+1;0");
   EXPECT_NE(reject_lines().find("duplicate-id"), std::string::npos);

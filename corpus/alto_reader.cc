@@ -1,0 +1,62 @@
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/alto_page.h"
+#include "corpus/assemble_article.h"
+#include "corpus/format_readers.h"
+#include "corpus/xml_reader.h"
+
+namespace morgue {
+namespace {
+
+// The language that the first block declares.
+std::string language_of(const XmlElement& page) {
+  for (const XmlElement* block : xml_descendants(page, "TextBlock")) {
+    for (const char* name : {"LANG", "language"}) {
+      if (const auto tag = block->attribute(name); !tag.empty()) {
+        return std::string(tag);
+      }
+    }
+  }
+  return {};
+}
+
+// A page is an article: ALTO knows nothing of articles.
+class AltoReader : public XmlReader {
+ public:
+  explicit AltoReader(ReaderInput input)
+      : XmlReader(std::move(input), {{"Page"}}),
+        constants_(setup().fields.constants(name())) {}
+
+ private:
+  std::optional<Incoming> read(const XmlElement& element,
+                               const CutRecord& record) override {
+    Submission submission;
+    Article& article = submission.article;
+    article.id = name().absolute;
+    if (const auto id = element.attribute("ID"); !id.empty()) {
+      article.id += '#';
+      article.id += id;
+    }
+    article.body = alto_paragraphs(element);
+    article.page = element.attribute("PRINTED_IMG_NR");
+    if (article.page.empty()) {
+      article.page = element.attribute("PHYSICAL_IMG_NR");
+    }
+    article.language.tag = language_of(element);
+    assemble_article({}, constants_, setup(), submission);
+    return finish(std::move(submission), record, "alto");
+  }
+
+  std::vector<FieldLookup::Constant> constants_;
+};
+
+}  // namespace
+
+std::unique_ptr<ArticleReader> make_alto_reader(ReaderInput input) {
+  return std::make_unique<AltoReader>(std::move(input));
+}
+
+}  // namespace morgue

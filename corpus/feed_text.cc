@@ -1,0 +1,84 @@
+#include "corpus/feed_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/html_fragment.h"
+#include "corpus/paragraphs.h"
+#include "corpus/spacing.h"
+#include "text/ascii.h"
+
+namespace morgue {
+namespace {
+
+enum class FeedMarkup { kText, kHtml, kNone };
+
+// Atom 0.3 says `mode` and media types, RFC 4287 one of three words.
+FeedMarkup markup_of(const XmlElement& element) {
+  const std::string type = ascii_lower(element.attribute("type"));
+  const std::string_view mode = element.attribute("mode");
+  if (mode == "base64" || !element.attribute("src").empty()) {
+    return FeedMarkup::kNone;
+  }
+  if (type == "text" || (type == "text/plain" && mode != "escaped")) {
+    return FeedMarkup::kText;
+  }
+  const bool is_text = type.empty() || type.starts_with("text/") ||
+                       type.find("html") != type.npos ||
+                       type.ends_with("xml") || type.find('/') == type.npos;
+  return is_text ? FeedMarkup::kHtml : FeedMarkup::kNone;
+}
+
+bool holds_elements(const XmlElement& element) {
+  return std::any_of(element.children.begin(), element.children.end(),
+                     [](const XmlElement& each) { return !each.is_text(); });
+}
+
+// Escaped tags and no real ones: "&lt;p>Salt&lt;/p>".
+bool is_escaped_again(std::string_view html) {
+  if (html.find("&lt;") == html.npos || html.find("</") != html.npos) {
+    return false;
+  }
+  const std::string lower = ascii_lower(html);
+  return lower.find("&lt;/") != lower.npos ||
+         lower.find("&lt;p") != lower.npos ||
+         lower.find("&lt;br") != lower.npos;
+}
+
+std::string markup_in(const XmlElement& element) {
+  if (holds_elements(element)) {
+    return xml_markup(element);
+  }
+  std::string html = xml_text(element);
+  return is_escaped_again(html) ? html_text(html) : html;
+}
+
+}  // namespace
+
+std::string feed_line(const XmlElement& element) {
+  switch (markup_of(element)) {
+    case FeedMarkup::kText:
+      return single_spaced(xml_text(element));
+    case FeedMarkup::kHtml:
+      return html_text(markup_in(element));
+    default:
+      return {};
+  }
+}
+
+std::vector<Paragraph> feed_paragraphs(const XmlElement& element) {
+  std::vector<Paragraph> body;
+  switch (markup_of(element)) {
+    case FeedMarkup::kText:
+      for (std::string& text : split_paragraphs(xml_text(element))) {
+        body.push_back({ParagraphKind::kText, std::move(text)});
+      }
+      return body;
+    case FeedMarkup::kHtml:
+      return html_paragraphs(markup_in(element));
+    default:
+      return body;
+  }
+}
+
+}  // namespace morgue
