@@ -15,7 +15,9 @@ namespace {
 
 constexpr auto kSeenThrough = std::to_array<std::string_view>(
     {"utf8", "ascii", "usascii", "iso88591", "latin1", "windows1252", "cp1252",
-     "iso885915"});
+     "iso885915",
+     // Wrong, since the markup was found in single bytes.
+     "utf16", "utf16le", "utf16be", "ucs2", "utf32"});
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kLongestName = 40;
 constexpr std::size_t kBlock = 4096;

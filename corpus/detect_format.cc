@@ -5,9 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "corpus/anpa_record.h"
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
 #include "corpus/input_name.h"
+#include "corpus/newsml_g2_record.h"
+#include "corpus/newsml_record.h"
+#include "corpus/ninjs_record.h"
+#include "corpus/nitf_record.h"
 #include "corpus/trec_record.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
@@ -82,8 +87,23 @@ std::optional<Format> detect_format(std::string_view head,
                                     std::string_view file_name,
                                     const FieldLookup& fields) {
   head = trimmed(without_mark(head));
+  if (looks_like_ninjs(head)) {
+    return Format::kNinjs;
+  }
   if (is_json(head)) {
     return Format::kJsonl;
+  }
+  if (looks_like_anpa(head)) {
+    return Format::kAnpa;
+  }
+  if (looks_like_nitf(head)) {
+    return Format::kNitf;
+  }
+  if (looks_like_newsml_g2(head)) {
+    return Format::kNewsmlG2;
+  }
+  if (looks_like_newsml(head)) {
+    return Format::kNewsml;
   }
   if (is_reuters(head)) {
     return Format::kReuters;

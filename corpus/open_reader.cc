@@ -14,13 +14,18 @@
 namespace morgue {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 11> kFormats = {{
     {"auto", Format::kAuto},
     {"text", Format::kText},
     {"jsonl", Format::kJsonl},
     {"csv", Format::kCsv},
     {"reuters", Format::kReuters},
     {"trec", Format::kTrec},
+    {"nitf", Format::kNitf},
+    {"newsml-g2", Format::kNewsmlG2},
+    {"newsml", Format::kNewsml},
+    {"ninjs", Format::kNinjs},
+    {"anpa", Format::kAnpa},
 }};
 
 }  // namespace

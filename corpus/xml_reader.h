@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "corpus/file_reader.h"
 #include "corpus/xml_cutter.h"
@@ -30,6 +33,10 @@ class XmlReader : public FileReader {
   virtual std::optional<Incoming> read(const XmlElement& element,
                                        const CutRecord& record) = 0;
 
+  // Hands out a further article of the record that read() is about, after
+  // what that returns.
+  void also(Incoming incoming) { queued_.push_back(std::move(incoming)); }
+
   // What stood before the document's first record: its root, and what that
   // holds by then (a feed's title, a message's header).  No name where the
   // record is the root.
@@ -37,6 +44,7 @@ class XmlReader : public FileReader {
 
  private:
   std::optional<Incoming> parse_record(const CutRecord& record);
+  void warn_of_bytes(std::optional<Incoming>& incoming);
   std::optional<Incoming> take_outside(const CutRecord& piece);
   void start_document(std::string_view text);
   std::optional<Incoming> tell_end();
@@ -57,6 +65,7 @@ class XmlReader : public FileReader {
   bool root_open_ = false;
   bool ended_ = false;
   std::uint64_t records_ = 0;
+  std::deque<Incoming> queued_;
   CutRecord last_;  // without its bytes
 };
 

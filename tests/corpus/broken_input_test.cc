@@ -82,6 +82,12 @@ TEST(BrokenInput, SmallInputs) {
       {"{\"title\":\"\xFF\xFE\"}", "|ÿþ||\n"},
       {R"({"title":"T","date":"2020-02-30"})", "|T||\n"},
       {"id,title,text\na,\"b\n", "!bad-csv@2\n"},
+      {"<nitf>", "!bad-xml@1\n"},
+      {"<?xml version='1.0' encoding='UTF-16'?><nitf><head><title>\xE9"
+       "</title></head></nitf>",
+       "|é||\n"},
+      {"<newsMessage>", "!no-records@1\n"},
+      {"<NewsML>" + std::string(100'000, '<'), "!no-records@1\n"},
   };
   for (const auto& each : cases) {
     EXPECT_EQ(describe(read_bytes(each.input)), each.records)
@@ -125,6 +131,29 @@ TEST(BrokenInput, TooLargeInEveryFormat) {
            "</REUTERS>\n<REUTERS NEWID=\"2\"><TEXT><TITLE>B</TITLE></TEXT>"
            "</REUTERS>",
        "!too-large@1\nreuters21578:2|B||\n"},
+      {Format::kNitf,
+       "<nitf><head><title>" + huge +
+           "</title></head></nitf>\n<nitf><head>"
+           "<title>B</title></head></nitf>",
+       "!too-large@1\n|B||\n"},
+      {Format::kNewsmlG2,
+       "<newsItem guid='a'>" + huge +
+           "</newsItem><newsItem guid='b'><itemMeta>"
+           "<title>B</title></itemMeta></newsItem>",
+       "!too-large@1\nb|B||\n"},
+      {Format::kNewsml,
+       "<NewsML><NewsItem>" + huge +
+           "</NewsItem><NewsItem><NewsComponent>"
+           "<NewsLines><HeadLine>B</HeadLine></NewsLines></NewsComponent>"
+           "</NewsItem></NewsML>",
+       "!too-large@1\n|B||\n"},
+      {Format::kNinjs, R"([{"headline":")" + huge + R"("},{"headline":"B"}])",
+       "!too-large@1\n|B||\n"},
+      {Format::kAnpa,
+       "\x01" + huge +
+           "\x03\x04\x01w1 3 i\n\x02"
+           "B\n\n\x03\x04",
+       "!too-large@1\n|B||\n"},
       {Format::kTrec,
        "<DOC><TEXT>" + huge + "</DOC>\n<DOC><TEXT>B</TEXT></DOC>",
        "!too-large@1\n|||B\n"},
