@@ -33,12 +33,16 @@ constexpr auto kCategories =
         {"w", "Washington"},
     });
 
-void replace_all(std::string& text, std::string_view what,
-                 std::string_view by) {
+std::string with_all_replaced(std::string_view text, std::string_view what,
+                              std::string_view by) {
+  std::string replaced;
+  replaced.reserve(text.size());
   for (std::size_t at = text.find(what); at != text.npos;
-       at = text.find(what, at + by.size())) {
-    text.replace(at, what.size(), by);
+       at = text.find(what)) {
+    replaced.append(text.substr(0, at)).append(by);
+    text.remove_prefix(at + what.size());
   }
+  return replaced.append(text);
 }
 
 // A line without the signs that ended it on the wire, and with the quotes and
@@ -53,10 +57,9 @@ std::string plain_line(std::string_view line) {
       text.begin(), text.end(),
       [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; },
       ' ');
-  replace_all(text, "``", "\"");
-  replace_all(text, "''", "\"");
-  replace_all(text, " _ ", " — ");
-  return single_spaced(text);
+  text = with_all_replaced(text, "``", "\"");
+  text = with_all_replaced(text, "''", "\"");
+  return single_spaced(with_all_replaced(text, " _ ", " — "));
 }
 
 // The story's text taken apart: what stands above it, and its lines.
@@ -140,9 +143,8 @@ class StoryText {
 
   void take_row(std::string_view line) {
     flush_lines();
-    std::string row = plain_line(line.substr(1));
+    std::string row = with_all_replaced(plain_line(line.substr(1)), "{", "½");
     std::replace(row.begin(), row.end(), ';', '\t');
-    replace_all(row, "{", "½");
     table_.append(table_.empty() ? "" : "\n").append(row);
   }
 

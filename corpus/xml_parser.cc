@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kDeepest = 200;
 constexpr int kMostAttributes = 256;
+constexpr std::size_t kMostElements = 300'000;  // some 60 MB of them
 constexpr std::size_t kMostNamespaces = 256;
 constexpr std::size_t kLongestDeclarations = std::size_t{16} << 10;
 constexpr std::size_t kMostNames = std::size_t{1} << 20;  // bytes of them
@@ -117,6 +118,11 @@ struct XmlParser::State {
       return stop("too-deep", "elements are nested more than " +
                                   std::to_string(kDeepest) + " deep");
     }
+    if (++elements > kMostElements) {
+      return stop("too-many-elements", "the record has more than " +
+                                           std::to_string(kMostElements) +
+                                           " elements");
+    }
     if (attributes > kMostAttributes) {
       return stop(
           "too-many-attributes",
@@ -183,6 +189,7 @@ struct XmlParser::State {
   Context context;
   XmlElement* root = nullptr;
   std::vector<XmlElement*> open;
+  std::size_t elements = 0;
   std::optional<XmlFault> fault;
   std::set<std::string, std::less<>> spaces;
   std::set<std::string, std::less<>> prefixes;
@@ -199,6 +206,7 @@ std::optional<XmlFault> XmlParser::parse(std::string_view xml,
   state.root = &element;
   state.open.clear();
   state.fault.reset();
+  state.elements = 0;
   state.declarations.clear();
   state.prefixes.clear();
   state.renew();

@@ -17,7 +17,7 @@ namespace morgue {
 // Reads a file of XML one record element at a time, whatever its size.  What
 // is wrong with a record is a Reject of that record; the next ones are read.
 //   bad-xml              not well-formed, or cut off
-//   too-deep, too-many-attributes
+//   too-deep, too-many-attributes, too-many-elements
 //   entity-refused       the record uses an entity that the document declares:
 //                        entities are not expanded, nothing is loaded
 //   no-records           the file holds none of the record elements

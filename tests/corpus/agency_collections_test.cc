@@ -133,6 +133,14 @@ AgencyTally tally_of_agencies(const fs::path& folder) {
   return tally;
 }
 
+TEST(AgencySample, IsReadWithoutAReject) {
+  const AgencyTally tally =
+      tally_of_agencies(fs::path(MORGUE_SOURCE_DIR) / "corpus/sample/agencies");
+  EXPECT_EQ(tally.articles, 6U);
+  EXPECT_EQ(tally.without_headline, 0U);
+  EXPECT_EQ(tally.others, std::multiset<std::string>{"~not-an-article"});
+}
+
 TEST_F(AgencyCollections, SuperdesksFixtures) {
   AgencyTally tally;
   for (const std::string_view ending : {".xml", ".json", ".tst"}) {
