@@ -98,8 +98,8 @@ void parse_7901(const std::vector<std::string_view>& lines,
   }
 }
 
-std::string moment(std::string_view year, std::string_view month,
-                   std::string_view day, std::string_view time) {
+std::string sent_at(std::string_view year, std::string_view month,
+                    std::string_view day, std::string_view time) {
   // Of two digits: the wires stopped using them before 2070.
   std::string text(year < "70" ? "20" : "19");
   text.append(year).append("-").append(month).append("-").append(day);
@@ -122,7 +122,7 @@ std::string anpa_moment(const std::vector<std::string_view>& words) {
     const std::string_view mdy = date.substr(date.size() - 8);
     if (is_digits(mdy, 2) && is_digits(mdy.substr(3), 2) &&
         is_digits(mdy.substr(6), 2)) {
-      return moment(mdy.substr(6), mdy.substr(0, 2), mdy.substr(3, 2), time);
+      return sent_at(mdy.substr(6), mdy.substr(0, 2), mdy.substr(3, 2), time);
     }
   }
   return {};
@@ -139,9 +139,9 @@ std::string iptc_moment(const std::vector<std::string_view>& words) {
                                  ascii_lower(words[i + 2].substr(0, 3)));
     if (month != kMonthNames.end()) {
       const auto number = month - kMonthNames.begin() + 1;
-      return moment(words[i + 3].substr(words[i + 3].size() - 2),
-                    (number < 10 ? "0" : "") + std::to_string(number),
-                    words[i].substr(0, 2), words[i].substr(2));
+      return sent_at(words[i + 3].substr(words[i + 3].size() - 2),
+                     (number < 10 ? "0" : "") + std::to_string(number),
+                     words[i].substr(0, 2), words[i].substr(2));
     }
   }
   return {};

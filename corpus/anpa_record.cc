@@ -104,19 +104,33 @@ class StoryText {
     started_ = true;
     if (is_anpa_ && !std::exchange(has_slug_, true)) {
       take_slug(text);
+    } else if (has_body()) {
+      take_subheading(text);
     } else if (is_byline(text) || text.starts_with("By ")) {
       byline_ = text;
       after_byline_ = true;
-    } else if (std::exchange(after_byline_, false) && is_anpa_) {
+    } else if (std::exchange(after_byline_, false) && is_anpa_ &&
+               is_mixed_case(text)) {
       record_.authors = authors_with_title(byline_, text);
       byline_.append(", ").append(text);
     } else if (is_note(text)) {
       notes_.append(notes_.empty() ? "" : "; ").append(text);
     } else if (!record_.fields.has(kHeadline)) {
       offer_text(kHeadline, 0, text, record_.fields);
-    } else {
+    } else if (!record_.fields.has(kDeck)) {
       offer_text(kDeck, 0, text, record_.fields);
+    } else {
+      take_subheading(text);
     }
+  }
+
+  bool has_body() const {
+    return !record_.body.empty() || !table_.empty() || !lines_.empty();
+  }
+
+  void take_subheading(const std::string& text) {
+    flush();
+    record_.body.push_back({ParagraphKind::kSubheading, text});
   }
 
   // "BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140"
@@ -143,7 +157,8 @@ class StoryText {
 
   void take_row(std::string_view line) {
     flush_lines();
-    std::string row = with_all_replaced(plain_line(line.substr(1)), "{", "½");
+    line.remove_prefix(line.substr(1).starts_with('^') ? 2 : 1);
+    std::string row = with_all_replaced(plain_line(line), "{", "½");
     std::replace(row.begin(), row.end(), ';', '\t');
     table_.append(table_.empty() ? "" : "\n").append(row);
   }
@@ -193,7 +208,7 @@ class StoryText {
   ParagraphKind kind_ = ParagraphKind::kText;
 };
 
-void take_header(const AnpaHeader& header, WireRecord& record) {
+void take_wire_header(const AnpaHeader& header, WireRecord& record) {
   offer_text(kSlugline, 1, header.slugline, record.fields);
   offer_text(kHeadline, 9, header.slugline, record.fields);
   if (header.urgency > 0) {
@@ -237,7 +252,7 @@ WireRecord anpa_record(std::string_view story) {
       parse_anpa_header(story.substr(1, start > 0 ? start - 1 : 0));
   const std::string_view text = story.substr(start, end - start);
   StoryText(header, record).take(text.substr(text.empty() ? 0 : 1));
-  take_header(header, record);
+  take_wire_header(header, record);
   const std::string sent =
       anpa_sent(story.substr(std::min(end + 1, story.size())));
   offer_text(kPublished, 0, sent, record.fields);

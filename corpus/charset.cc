@@ -19,8 +19,8 @@ constexpr auto kSeenThrough = std::to_array<std::string_view>(
      // Wrong, since the markup was found in single bytes.
      "utf16", "utf16le", "utf16be", "ucs2", "utf32"});
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::size_t kLongestName = 40;
-constexpr std::size_t kBlock = 4096;
+constexpr std::size_t kLongestCharset = 40;
+constexpr std::size_t kConversionBlock = 4096;
 
 struct CloseIconv {
   void operator()(iconv_t conversion) const { iconv_close(conversion); }
@@ -51,7 +51,7 @@ std::string name_for_iconv(std::string_view charset) {
 }
 
 bool is_name(std::string_view charset) {
-  return !charset.empty() && charset.size() <= kLongestName &&
+  return !charset.empty() && charset.size() <= kLongestCharset &&
          std::all_of(charset.begin(), charset.end(), [](char c) {
            return is_ascii_alnum(c) || c == '-' || c == '_' || c == ':' ||
                   c == '.';
@@ -62,7 +62,7 @@ bool is_name(std::string_view charset) {
 std::string convert(iconv_t conversion, std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() * 2);
-  std::array<char, kBlock> block{};
+  std::array<char, kConversionBlock> block{};
   // iconv takes it as char*, and writes nothing there.
   char* from = const_cast<char*>(bytes.data());  // NOLINT
   std::size_t left = bytes.size();

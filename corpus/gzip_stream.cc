@@ -9,7 +9,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{256} << 10;
+constexpr std::size_t kInflatedBlock = std::size_t{256} << 10;
 constexpr int kGzipWindow = 15 + 16;  // zlib.h: 16 asks for a gzip header
 constexpr unsigned char kMagic = 0x1F;
 
@@ -18,7 +18,7 @@ constexpr unsigned char kMagic = 0x1F;
 class GzipStream : public ByteStream {
  public:
   explicit GzipStream(std::unique_ptr<ByteStream> packed)
-      : packed_(std::move(packed)), block_(kBlock) {
+      : packed_(std::move(packed)), block_(kInflatedBlock) {
     if (::inflateInit2(&state_, kGzipWindow) != Z_OK) {
       throw Error(Failure::kIo, "unpacking gzip: out of memory");
     }

@@ -93,8 +93,8 @@ std::string newsml_scheme(std::string_view scheme) {
              : ascii_lower(scheme);
 }
 
-void take_codes(const XmlElement& item, const XmlElement& component,
-                WireRecord& record) {
+void take_subject_codes(const XmlElement& item, const XmlElement& component,
+                        WireRecord& record) {
   const XmlElement* metadata = component.child("DescriptiveMetadata");
   if (metadata == nullptr) {
     return;
@@ -173,7 +173,7 @@ class ComponentWalk {
   bool take(const XmlElement& component) {
     offer_paths(component, kComponentPaths, 0, record_.fields);
     take_newslines(component, record_);
-    take_codes(item_, component, record_);
+    take_subject_codes(item_, component, record_);
     bool found = false;
     for (const XmlElement* content : xml_children(component, "ContentItem")) {
       found = take_item(component, *content) || found;

@@ -30,6 +30,7 @@ constexpr auto kNitfPaths = std::to_array<XmlPath>({
     {kSource, 2, "body/body.head/distributor", ""},
     {kSource, 3, "body/body.head/rights/rights.owner", ""},
     {kSource, 4, "head/docdata/doc-id", "regsrc"},
+    {kSource, 5, "head/docdata/del-list/from-src", "src-name"},
     {kProvider, 0, "body/body.head/distributor", ""},
     {kProvider, 1, "head/docdata/doc-id", "regsrc"},
     {kProvider, 2, "head/docdata/del-list/from-src", "src-name"},
@@ -177,8 +178,8 @@ void take_bylines(const XmlElement& head, std::uint8_t rank,
 }
 
 // A story.date that is no printed one but a number is left out.
-void take_dateline(const XmlElement& head, std::uint8_t rank,
-                   WireRecord& record) {
+void take_nitf_dateline(const XmlElement& head, std::uint8_t rank,
+                        WireRecord& record) {
   const XmlElement* dateline = head.child("dateline");
   if (dateline == nullptr) {
     return;
@@ -191,8 +192,8 @@ void take_dateline(const XmlElement& head, std::uint8_t rank,
   offer_text(kDateline, rank, line, record.fields);
 }
 
-void take_headlines(const XmlElement& head, std::uint8_t rank,
-                    WireRecord& record) {
+void take_nitf_headlines(const XmlElement& head, std::uint8_t rank,
+                         WireRecord& record) {
   const XmlElement* hedline = head.child("hedline");
   if (hedline == nullptr) {
     return;
@@ -310,9 +311,9 @@ void take_nitf(const XmlElement& nitf, std::uint8_t rank, WireRecord& record) {
     }
   }
   if (const XmlElement* head = xml_at(nitf, "body/body.head")) {
-    take_headlines(*head, rank, record);
+    take_nitf_headlines(*head, rank, record);
     take_bylines(*head, rank, record);
-    take_dateline(*head, rank, record);
+    take_nitf_dateline(*head, rank, record);
     take_notes(*head, rank, record);
   }
   take_nitf_body(nitf, rank, meta_named(nitf, "correction_date"),

@@ -115,6 +115,19 @@ TEST(Anpa, StoriesInEveryShape) {
   }
 }
 
+TEST(Anpa, LinesAboveTablesAreSubheadings) {
+  const Submission read = read_one(
+      "\x01W1\x1fx\nr s BC-A\n\x02^BC-A,9<\n^Standings=\n^All times local=\n"
+      "^By The Harbour Wire=\n^EAST LEAGUE=\n^North=\n\x08^;W;L\n\x08"
+      "Bergen;2;1\n^South=\n\x08"
+      "Emden;1;2\n\x03\x04");
+  EXPECT_EQ(body_of(read.article),
+            "2:EAST LEAGUE\n2:North\n6:W\tL\nBergen\t2\t1\n2:South\n"
+            "6:Emden\t1\t2\n");
+  EXPECT_EQ(read.article.byline, "By The Harbour Wire");
+  EXPECT_EQ(read.article.deck, "All times local");
+}
+
 TEST(Anpa, AKilledStoryIsCanceled) {
   const Submission read = read_one(
       "\x01W1\x1fx\nb a BC-A\n\x02^BC-A, BULLETIN KILL,9<\n\tKill it.\n\x03");
