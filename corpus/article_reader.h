@@ -58,6 +58,11 @@ enum class Format {
   kWxr,
   kRcv1,
   kAlto,
+  kNitf,
+  kNewsmlG2,
+  kNewsml,
+  kNinjs,
+  kAnpa,
 };
 
 std::string_view name_of(Format format);

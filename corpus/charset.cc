@@ -15,9 +15,11 @@ namespace {
 
 constexpr auto kSeenThrough = std::to_array<std::string_view>(
     {"utf8", "ascii", "usascii", "iso88591", "latin1", "windows1252", "cp1252",
-     "iso885915"});
+     "iso885915",
+     // Wrong, since the markup was found in single bytes.
+     "utf16", "utf16le", "utf16be", "ucs2", "utf32"});
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kLongestCharset = 40;
 constexpr std::size_t kConversionBlock = 4096;
 
 struct CloseIconv {
@@ -49,7 +51,7 @@ std::string name_for_iconv(std::string_view charset) {
 }
 
 bool is_name(std::string_view charset) {
-  return !charset.empty() && charset.size() <= kLongestName &&
+  return !charset.empty() && charset.size() <= kLongestCharset &&
          std::all_of(charset.begin(), charset.end(), [](char c) {
            return is_ascii_alnum(c) || c == '-' || c == '_' || c == ':' ||
                   c == '.';

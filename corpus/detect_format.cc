@@ -6,12 +6,17 @@
 #include <vector>
 
 #include "corpus/alto_page.h"
+#include "corpus/anpa_record.h"
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
 #include "corpus/feed_item.h"
 #include "corpus/input_name.h"
 #include "corpus/json_feed.h"
 #include "corpus/mail_record.h"
+#include "corpus/newsml_g2_record.h"
+#include "corpus/newsml_record.h"
+#include "corpus/ninjs_record.h"
+#include "corpus/nitf_record.h"
 #include "corpus/rcv1.h"
 #include "corpus/trec_record.h"
 #include "corpus/wapo_record.h"
@@ -96,8 +101,23 @@ std::optional<Format> detect_format(std::string_view head,
   if (looks_like_json_feed(head)) {
     return Format::kJsonFeed;
   }
+  if (looks_like_ninjs(head)) {
+    return Format::kNinjs;
+  }
   if (is_json(head)) {
     return Format::kJsonl;
+  }
+  if (looks_like_anpa(head)) {
+    return Format::kAnpa;
+  }
+  if (looks_like_nitf(head)) {
+    return Format::kNitf;
+  }
+  if (looks_like_newsml_g2(head)) {
+    return Format::kNewsmlG2;
+  }
+  if (looks_like_newsml(head)) {
+    return Format::kNewsml;
   }
   if (is_reuters(head)) {
     return Format::kReuters;

@@ -61,6 +61,16 @@ std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input) {
       return make_rcv1_reader(std::move(input));
     case Format::kAlto:
       return make_alto_reader(std::move(input));
+    case Format::kNitf:
+      return make_nitf_reader(std::move(input));
+    case Format::kNewsmlG2:
+      return make_newsml_g2_reader(std::move(input));
+    case Format::kNewsml:
+      return make_newsml_reader(std::move(input));
+    case Format::kNinjs:
+      return make_ninjs_reader(std::move(input));
+    case Format::kAnpa:
+      return make_anpa_reader(std::move(input));
     default:
       return make_text_reader(std::move(input));
   }

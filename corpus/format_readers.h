@@ -23,6 +23,20 @@ std::unique_ptr<ArticleReader> make_reuters_reader(ReaderInput input);
 
 // TREC news collections: SGML documents one after another.
 std::unique_ptr<ArticleReader> make_trec_reader(ReaderInput input);
+// NITF 3, one or more documents in a file.
+std::unique_ptr<ArticleReader> make_nitf_reader(ReaderInput input);
+
+// NewsML-G2: a message with many items, or a single one.
+std::unique_ptr<ArticleReader> make_newsml_g2_reader(ReaderInput input);
+
+// NewsML 1.
+std::unique_ptr<ArticleReader> make_newsml_reader(ReaderInput input);
+
+// ninjs 1 to 3: an object, a list of them, or one a line.
+std::unique_ptr<ArticleReader> make_ninjs_reader(ReaderInput input);
+
+// IPTC 7901 and ANPA 1312, the wire formats framed by control characters.
+std::unique_ptr<ArticleReader> make_anpa_reader(ReaderInput input);
 
 // TREC's Washington Post collection: JSON lines with typed contents.
 std::unique_ptr<ArticleReader> make_wapo_reader(ReaderInput input);

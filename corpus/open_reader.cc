@@ -14,7 +14,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 13> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 18> kFormats = {{
     {"auto", Format::kAuto},
     {"text", Format::kText},
     {"jsonl", Format::kJsonl},
@@ -28,6 +28,11 @@ constexpr std::array<std::pair<std::string_view, Format>, 13> kFormats = {{
     {"wxr", Format::kWxr},
     {"rcv1", Format::kRcv1},
     {"alto", Format::kAlto},
+    {"nitf", Format::kNitf},
+    {"newsml-g2", Format::kNewsmlG2},
+    {"newsml", Format::kNewsml},
+    {"ninjs", Format::kNinjs},
+    {"anpa", Format::kAnpa},
 }};
 
 }  // namespace

@@ -12,8 +12,9 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kDeepest = 200;
-constexpr int kMostAttributes = 256;
+constexpr std::size_t kDeepestElement = 200;
+constexpr int kMostXmlAttributes = 256;
+constexpr std::size_t kMostElements = 300'000;  // some 60 MB of them
 constexpr std::size_t kMostNamespaces = 256;
 constexpr std::size_t kLongestDeclarations = std::size_t{16} << 10;
 constexpr std::size_t kMostNames = std::size_t{1} << 20;  // bytes of them
@@ -113,11 +114,16 @@ struct XmlParser::State {
 
   void start(const xmlChar* name, const xmlChar* uri, int namespaces,
              const xmlChar** declared, int attributes, const xmlChar** values) {
-    if (open.size() >= kDeepest) {
+    if (open.size() >= kDeepestElement) {
       return stop("too-deep", "elements are nested more than " +
-                                  std::to_string(kDeepest) + " deep");
+                                  std::to_string(kDeepestElement) + " deep");
     }
-    if (attributes > kMostAttributes) {
+    if (++elements > kMostElements) {
+      return stop("too-many-elements", "the record has more than " +
+                                           std::to_string(kMostElements) +
+                                           " elements");
+    }
+    if (attributes > kMostXmlAttributes) {
       return stop(
           "too-many-attributes",
           "an element has " + std::to_string(attributes) + " attributes");
@@ -183,6 +189,7 @@ struct XmlParser::State {
   Context context;
   XmlElement* root = nullptr;
   std::vector<XmlElement*> open;
+  std::size_t elements = 0;
   std::optional<XmlFault> fault;
   std::set<std::string, std::less<>> spaces;
   std::set<std::string, std::less<>> prefixes;
@@ -199,6 +206,7 @@ std::optional<XmlFault> XmlParser::parse(std::string_view xml,
   state.root = &element;
   state.open.clear();
   state.fault.reset();
+  state.elements = 0;
   state.declarations.clear();
   state.prefixes.clear();
   state.renew();

@@ -10,7 +10,7 @@
 namespace morgue {
 
 struct XmlFault {
-  std::string reason;   // "bad-xml", "too-deep", "too-many-attributes"
+  std::string reason;   // "bad-xml", "too-deep", "too-many-..."
   std::string message;  // for people
 };
 

@@ -52,7 +52,16 @@ XmlReader::XmlReader(ReaderInput input, XmlRecordNames records)
     : FileReader(std::move(input)), cutter_(bytes(), std::move(records)) {}
 
 std::optional<Incoming> XmlReader::next_record() {
-  while (auto record = cutter_.next()) {
+  while (true) {
+    if (!queued_.empty()) {
+      Incoming incoming = std::move(queued_.front());
+      queued_.pop_front();
+      return incoming;
+    }
+    auto record = cutter_.next();
+    if (!record) {
+      return tell_end();
+    }
     last_ = *record;
     last_.bytes = {};
     if (record->too_large) {
@@ -65,10 +74,9 @@ std::optional<Incoming> XmlReader::next_record() {
     }
     auto incoming = is_record ? parse_record(*record) : take_outside(*record);
     if (incoming) {
-      return incoming;
+      queued_.push_front(std::move(*incoming));
     }
   }
-  return tell_end();
 }
 
 std::string_view XmlReader::decoded(std::string_view bytes) {
@@ -107,16 +115,27 @@ std::optional<Incoming> XmlReader::parse_record(const CutRecord& record) {
   if (auto fault = parser_.parse(repaired_, element_)) {
     return reject(record, std::move(fault->reason), std::move(fault->message));
   }
-  auto incoming = element_.children.empty()
-                      ? std::nullopt
-                      : read(element_.children.front(), record);
-  if (auto* submission =
-          incoming ? std::get_if<Submission>(&*incoming) : nullptr;
-      submission != nullptr && !was_utf8_) {
-    submission->warnings.push_back(
-        {"not-utf8", "read as windows-1252 or repaired"});
+  if (element_.children.empty()) {
+    return std::nullopt;
+  }
+  auto incoming = read(element_.children.front(), record);
+  if (!was_utf8_) {
+    warn_of_bytes(incoming);
   }
   return incoming;
+}
+
+void XmlReader::warn_of_bytes(std::optional<Incoming>& incoming) {
+  const auto warn = [](Incoming& each) {
+    if (auto* submission = std::get_if<Submission>(&each)) {
+      submission->warnings.push_back(
+          {"not-utf8", "read as windows-1252 or repaired"});
+    }
+  };
+  if (incoming) {
+    warn(*incoming);
+  }
+  std::for_each(queued_.begin(), queued_.end(), warn);
 }
 
 std::optional<Incoming> XmlReader::take_outside(const CutRecord& piece) {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "corpus/file_reader.h"
 #include "corpus/xml_cutter.h"
@@ -15,7 +17,7 @@ namespace morgue {
 // Reads a file of XML one record element at a time, whatever its size.  What
 // is wrong with a record is a Reject of that record; the next ones are read.
 //   bad-xml              not well-formed, or cut off
-//   too-deep, too-many-attributes
+//   too-deep, too-many-attributes, too-many-elements
 //   entity-refused       the record uses an entity that the document declares:
 //                        entities are not expanded, nothing is loaded
 //   no-records           the file holds none of the record elements
@@ -31,6 +33,10 @@ class XmlReader : public FileReader {
   virtual std::optional<Incoming> read(const XmlElement& element,
                                        const CutRecord& record) = 0;
 
+  // Hands out a further article of the record that read() is about, after
+  // what that returns.
+  void also(Incoming incoming) { queued_.push_back(std::move(incoming)); }
+
   // What stood before the document's first record: its root, and what that
   // holds by then (a feed's title, a message's header).  No name where the
   // record is the root.
@@ -42,6 +48,7 @@ class XmlReader : public FileReader {
 
  private:
   std::optional<Incoming> parse_record(const CutRecord& record);
+  void warn_of_bytes(std::optional<Incoming>& incoming);
   std::optional<Incoming> take_outside(const CutRecord& piece);
   void start_document(std::string_view text);
   std::optional<Incoming> tell_end();
@@ -63,6 +70,7 @@ class XmlReader : public FileReader {
   bool ended_ = false;
   std::uint64_t records_ = 0;
   std::uint64_t documents_ = 0;
+  std::deque<Incoming> queued_;
   CutRecord last_;  // without its bytes
 };
 

@@ -20,10 +20,21 @@ constexpr std::string_view kNoncharacter = "\xEF\xBF";  // then BE or BF
 constexpr auto kPredefined =
     std::to_array<std::string_view>({"amp", "lt", "gt", "quot", "apos"});
 
-bool is_ordinary(char c) {
-  const auto code = static_cast<unsigned char>(c);
-  return (code >= 0x20 || c == '\n' || c == '\t' || c == '\r') && c != '&' &&
-         c != '<' && code != 0xEF;
+// Bytes that mean nothing here: all but "&", "<", control characters, and the
+// first byte of U+FFFE and U+FFFF.
+constexpr std::array<bool, 256> make_ordinary() {
+  std::array<bool, 256> ordinary{};
+  for (std::size_t code = 0; code < ordinary.size(); ++code) {
+    ordinary[code] =
+        (code >= 0x20 || code == '\n' || code == '\t' || code == '\r') &&
+        code != '&' && code != '<' && code != 0xEF;
+  }
+  return ordinary;
+}
+constexpr std::array<bool, 256> kOrdinary = make_ordinary();
+
+constexpr bool is_plain_byte(char c) {
+  return kOrdinary[static_cast<unsigned char>(c)];
 }
 
 bool starts_markup_after(char c) {
@@ -37,8 +48,8 @@ class Repairing {
 
   XmlRepairs run() {
     while (!rest_.empty()) {
-      const auto special =
-          std::find_if_not(rest_.begin(), rest_.end(), is_ordinary);
+      const auto special = std::find_if_not(
+          rest_.begin(), rest_.end(), [](char c) { return is_plain_byte(c); });
       copy(static_cast<std::size_t>(special - rest_.begin()));
       if (!rest_.empty()) {
         take_special();
@@ -132,7 +143,7 @@ class Repairing {
       const std::string_view inside = rest_.substr(0, left);
       const auto special = std::find_if(
           inside.begin(), inside.end(),
-          [](char c) { return !is_ordinary(c) && c != '&' && c != '<'; });
+          [](char c) { return !is_plain_byte(c) && c != '&' && c != '<'; });
       const auto size = static_cast<std::size_t>(special - inside.begin());
       copy(size);
       left -= size;

@@ -91,6 +91,12 @@ TEST(BrokenInput, SmallInputs) {
       {"<DOC><DOCNO>" + std::string(100'000, '<'), "!no-text@1\n"},
       {"{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[[[[",
        "!bad-json@1\n"},
+      {"<nitf>", "!bad-xml@1\n"},
+      {"<?xml version='1.0' encoding='UTF-16'?><nitf><head><title>\xE9"
+       "</title></head></nitf>",
+       "|é||\n"},
+      {"<newsMessage>", "!no-records@1\n"},
+      {"<NewsML>" + std::string(100'000, '<'), "!no-records@1\n"},
   };
   for (const auto& each : cases) {
     EXPECT_EQ(describe(read_bytes(each.input)), each.records)
@@ -144,6 +150,29 @@ TEST(BrokenInput, TooLargeInEveryFormat) {
        "!too-large@1\n|B||\n"},
       {Format::kJsonFeed,
        R"({"items":[{"title":")" + huge + R"("},{"title":"B"}]})",
+       "!too-large@1\n|B||\n"},
+      {Format::kNitf,
+       "<nitf><head><title>" + huge +
+           "</title></head></nitf>\n<nitf><head>"
+           "<title>B</title></head></nitf>",
+       "!too-large@1\n|B||\n"},
+      {Format::kNewsmlG2,
+       "<newsItem guid='a'>" + huge +
+           "</newsItem><newsItem guid='b'><itemMeta>"
+           "<title>B</title></itemMeta></newsItem>",
+       "!too-large@1\nb|B||\n"},
+      {Format::kNewsml,
+       "<NewsML><NewsItem>" + huge +
+           "</NewsItem><NewsItem><NewsComponent>"
+           "<NewsLines><HeadLine>B</HeadLine></NewsLines></NewsComponent>"
+           "</NewsItem></NewsML>",
+       "!too-large@1\n|B||\n"},
+      {Format::kNinjs, R"([{"headline":")" + huge + R"("},{"headline":"B"}])",
+       "!too-large@1\n|B||\n"},
+      {Format::kAnpa,
+       "\x01" + huge +
+           "\x03\x04\x01w1 3 i\n\x02"
+           "B\n\n\x03\x04",
        "!too-large@1\n|B||\n"},
       {Format::kTrec,
        "<DOC><TEXT>" + huge + "</DOC>\n<DOC><TEXT>B</TEXT></DOC>",

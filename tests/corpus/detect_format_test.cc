@@ -45,6 +45,21 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"{\"items\":[],\"title\":\"x\"}", "", "jsonl"},
       {"{\"version\":\"1\",\"items\":[]}", "", "jsonl"},
       {"\n<HTML>", "x.txt", "-"},
+      {"<?xml version=\"1.0\"?>\n<!DOCTYPE nitf [<!ENTITY a \"<b>\">]><nitf>",
+       "", "nitf"},
+      {"<!-- x --><n:nitf xmlns:n=\"u\">", "x.txt", "nitf"},
+      {"<newsMessage xmlns=\"u\">", "", "newsml-g2"},
+      {"<?xml version='1.0'?><newsItem guid='g'>", "", "newsml-g2"},
+      {"<packageItem>", "x.xml", "newsml-g2"},
+      {"<!DOCTYPE NewsML PUBLIC \"x\" \"y\">\n<NewsML>", "", "newsml"},
+      {"{\"uri\":\"u\",\"type\":\"text\",\"versioncreated\":\"2020\","
+       "\"headline\":\"x\"}",
+       "", "ninjs"},
+      {"{\"uri\":\"u\",\"headline\":\"x\",\"byline\":\"y\"}", "", "jsonl"},
+      {"\x16\x16\x01W1\x1fx\r\nr a BC\r\n\x02^BC<", "", "anpa"},
+      {"\x01"
+       "eca0003 3 i 380\r\n\x02text",
+       "x.txt", "anpa"},
       {"words", "page.html", "-"},
       {"a;b\n1;2\n", "table.CSV", "csv"},
       {"a\tb\n", "table.tsv.gz", "csv"},
@@ -67,7 +82,9 @@ TEST(Format, NamesReadBack) {
   for (const Format format :
        {Format::kAuto, Format::kText, Format::kJsonl, Format::kCsv,
         Format::kReuters, Format::kTrec, Format::kWapo, Format::kJsonFeed,
-        Format::kFeed}) {
+        Format::kFeed, Format::kMail, Format::kWxr, Format::kRcv1,
+        Format::kAlto, Format::kNitf, Format::kNewsmlG2, Format::kNewsml,
+        Format::kNinjs, Format::kAnpa}) {
     EXPECT_EQ(format_named(name_of(format)), format) << name_of(format);
   }
   EXPECT_FALSE(format_named("warc"));

@@ -167,6 +167,8 @@ TEST(XmlReader, HostileInput) {
        "|B||\n!bad-xml@1\n"},
       {"attributes", "<r><item><a" + attributes + "/></item>" + good,
        "!too-many-attributes@1\n|B||\n"},
+      {"elements", "<r><item>" + repeated("<a/>", 1'000'000) + "</item>" + good,
+       "!too-many-elements@1\n|B||\n"},
       {"namespaces",
        "<r><item><a" + repeated(" xmlns:a='x'", 500) + "/></item>" + good,
        "!bad-xml@1\n|B||\n"},
