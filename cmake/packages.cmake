@@ -12,6 +12,7 @@ pkg_check_modules(Utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(LibArchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(Gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(Nettle REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(Uchardet REQUIRED IMPORTED_TARGET uchardet)
 
 find_library(CLD2_LIBRARY cld2 REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)

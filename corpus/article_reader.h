@@ -36,7 +36,7 @@ struct Submission {
 
 using Incoming = std::variant<Submission, Reject>;
 
-enum class Format { kAuto, kText, kJsonl, kCsv, kReuters };
+enum class Format { kAuto, kText, kJsonl, kCsv, kReuters, kHtml };
 
 std::string_view name_of(Format format);
 std::optional<Format> format_named(std::string_view name);

@@ -7,6 +7,7 @@
 
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
+#include "corpus/html_reader.h"
 #include "corpus/input_name.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
@@ -88,8 +89,11 @@ std::optional<Format> detect_format(std::string_view head,
     return Format::kReuters;
   }
   const std::string ending = ending_of(file_name);
-  if (starts_markup(head) || ending == "html" || ending == "htm" ||
-      ending == "xml") {
+  if (looks_like_html(head) || ending == "html" || ending == "htm" ||
+      ending == "xhtml") {
+    return Format::kHtml;
+  }
+  if (starts_markup(head) || ending == "xml") {
     return std::nullopt;
   }
   if (ending == "csv" || ending == "tsv" || has_csv_header(head, fields)) {
