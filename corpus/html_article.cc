@@ -33,7 +33,7 @@ constexpr std::uint8_t kSure = 90;
 
 constexpr auto kDescriptions = std::to_array<std::string_view>(
     {"og:description", "description", "twitter:description"});
-constexpr auto kSections = std::to_array<std::string_view>(
+constexpr auto kSectionMetas = std::to_array<std::string_view>(
     {"article:section", "parsely-section", "sailthru.section", "section",
      "articlesection", "cxenseparse:section"});
 constexpr auto kKeywordMetas =
@@ -52,7 +52,7 @@ std::vector<FieldValue> field_values(std::vector<std::string> texts) {
   return values;
 }
 
-std::string first_of(std::string preferred, std::string other) {
+std::string either_of(std::string preferred, std::string other) {
   return preferred.empty() ? other : preferred;
 }
 
@@ -76,8 +76,8 @@ void offer_fields(const HtmlHead& head, const LinkedArticle& linked,
     fields.offer(field, 1, {{std::move(text), ""}});
   };
   offer(kSource, html_site_name(head, linked));
-  offer(kSection, first_of(first_of(linked.section, linked.print_section),
-                           head.meta(kSections)));
+  offer(kSection, either_of(either_of(linked.section, linked.print_section),
+                            head.meta(kSectionMetas)));
   offer(kCredit, linked.credit);
   offer(kRights, linked.holder);
   offer(kEdition, linked.edition);
@@ -88,8 +88,8 @@ void offer_fields(const HtmlHead& head, const LinkedArticle& linked,
   fields.offer(kKeywords, 3, {{head.meta(kKeywordMetas), ""}});
 }
 
-void take_body(const HtmlTree& tree, const LinkedArticle& linked,
-               Article& article) {
+void take_story(const HtmlTree& tree, const LinkedArticle& linked,
+                Article& article) {
   std::vector<HtmlBlock> story = html_main_text(tree);
   trim_story(story, article.headline);
   std::size_t bytes = 0;
@@ -125,8 +125,8 @@ void take_deck(std::string description, Article& article) {
 // The page's template may name another language than the story is in.
 void take_language(const HtmlHead& head, const LinkedArticle& linked,
                    Article& article) {
-  const std::string declared =
-      first_of(first_of(head.language(), linked.language), head.meta(kLocales));
+  const std::string declared = either_of(
+      either_of(head.language(), linked.language), head.meta(kLocales));
   article.language.tag = canonical_language(declared);
   std::string text;
   for (const Paragraph& paragraph : article.body) {
@@ -189,9 +189,9 @@ Submission html_article(std::string_view page, const PageAddress& address,
   RecordFields fields;
   offer_fields(head, linked, fields);
   assemble_article(std::move(fields), {}, setup, submission);
-  take_body(*tree, linked, article);
+  take_story(*tree, linked, article);
   take_credit(article);
-  take_deck(first_of(linked.description, head.meta(kDescriptions)), article);
+  take_deck(either_of(linked.description, head.meta(kDescriptions)), article);
   take_dateline_of_page(article);
   take_language(head, linked, article);
   return submission;

@@ -21,7 +21,7 @@ constexpr std::size_t kMostAuthors = 24;
 constexpr std::size_t kCloseNodes = 12;
 constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kLongestPrintedByline = 80;
-constexpr std::size_t kLongestByline = 160;
+constexpr std::size_t kLongestAuthor = 160;
 
 constexpr auto kAuthorMetas = std::to_array<std::string_view>(
     {"author", "byl", "article:author", "parsely-author", "sailthru.author",
@@ -31,7 +31,7 @@ constexpr auto kAuthorMetas = std::to_array<std::string_view>(
 using Names = std::vector<FieldValue>;
 
 bool is_no_name(std::string_view text) {
-  return text.empty() || text.size() > kLongestByline ||
+  return text.empty() || text.size() > kLongestAuthor ||
          text.find("://") != text.npos || text.find('@') != text.npos ||
          text.find("www.") != text.npos;
 }

@@ -18,7 +18,7 @@ constexpr auto kRoles = std::to_array<std::string_view>(
     {"navigation", "complementary", "banner", "contentinfo", "dialog", "menu",
      "menubar", "alertdialog", "search", "toolbar", "tablist"});
 
-bool is_hidden(const HtmlNode& node) {
+bool is_hidden_node(const HtmlNode& node) {
   if (node.element->attributes.length == 0) {
     return false;
   }
@@ -89,10 +89,10 @@ std::vector<bool> html_left_out(const HtmlTree& tree, HtmlFilter filter) {
     const bool odd =
         node.element != nullptr &&
         (is_never_text(node.tag) ||
-         (small &&
-          (is_hidden(node) || has_odd_role(node) || is_odd_element(node.tag) ||
-           (filter == HtmlFilter::kStrict && can_be_named(node.tag) &&
-            is_named_boilerplate(node)))));
+         (small && (is_hidden_node(node) || has_odd_role(node) ||
+                    is_odd_element(node.tag) ||
+                    (filter == HtmlFilter::kStrict && can_be_named(node.tag) &&
+                     is_named_boilerplate(node)))));
     left_out[i] = odd;
     i = odd ? node.end : i + 1;
   }

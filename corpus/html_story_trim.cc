@@ -36,13 +36,13 @@ bool is_sentence(const HtmlBlock& block) {
          (block.text.size() >= kSentence || ends_sentence_here(block.text));
 }
 
-double linked(const HtmlBlock& block) {
+double link_share(const HtmlBlock& block) {
   return static_cast<double>(block.link_bytes) /
          static_cast<double>(block.text.size());
 }
 
 bool is_links(const HtmlBlock& block) {
-  return linked(block) > kLinked && block.text.size() < kLongLinks;
+  return link_share(block) > kLinked && block.text.size() < kLongLinks;
 }
 
 // Up to the headline where it stands among the first blocks.

@@ -53,7 +53,7 @@ std::string mended_script(std::string_view script) {
 }
 
 // Values are often escaped as HTML, at times twice.
-std::string unescaped(std::string text) {
+std::string without_escapes(std::string text) {
   for (int times = 0; times < 2 && text.find('&') != text.npos; ++times) {
     text = html_text(text);
   }
@@ -136,12 +136,12 @@ std::vector<std::string> linked_texts(const LinkedData& data, object from,
   object named;
   std::vector<FieldValue> values;
   if (value.get(named) == simdjson::SUCCESS) {
-    texts.push_back(unescaped(text_at(data.resolved(named), "name")));
+    texts.push_back(without_escapes(text_at(data.resolved(named), "name")));
   } else {
     values = json_values(value);
   }
   for (FieldValue& each : values) {
-    texts.push_back(unescaped(std::move(each.text)));
+    texts.push_back(without_escapes(std::move(each.text)));
   }
   std::erase(texts, std::string());
   return texts;

@@ -54,8 +54,6 @@ std::string without_usual_port(std::string host, std::string_view scheme) {
   return host;
 }
 
-bool is_digits(std::string_view text) { return is_all_digits(text); }
-
 // The digits at `at`, exactly so many of them.
 std::string_view number_at(std::string_view text, std::size_t at,
                            std::size_t digits) {
@@ -63,7 +61,7 @@ std::string_view number_at(std::string_view text, std::size_t at,
       text.substr(std::min(at, text.size()), digits);
   const bool longer =
       at + digits < text.size() && is_ascii_digit(text[at + digits]);
-  return number.size() == digits && is_digits(number) && !longer
+  return number.size() == digits && is_all_digits(number) && !longer
              ? number
              : std::string_view();
 }
