@@ -15,6 +15,9 @@ struct RunCommand {
   void operator()(const morgue::QualityOptions& options) const {
     morgue::run_quality(options, std::cout, std::cerr);
   }
+  void operator()(const morgue::ExtractionOptions& options) const {
+    morgue::run_extraction(options, std::cout);
+  }
   void operator()(const morgue::GenerateOptions& options) const {
     morgue::run_generate(options);
   }

@@ -53,6 +53,19 @@ CLI::App* add_quality(CLI::App& app, QualityOptions& options) {
   return quality;
 }
 
+CLI::App* add_extraction(CLI::App& app, ExtractionOptions& options) {
+  CLI::App* extraction = app.add_subcommand(
+      "extraction", "Measure what is taken out of HTML pages");
+  extraction
+      ->add_option("BENCHMARK", options.benchmark, "Whose pages these are")
+      ->required()
+      ->check(CLI::IsMember(
+          {"scrapinghub", "readability", "fundus", "trafilatura"}));
+  extraction->add_option("DIR", options.folder, "The pages and what is right")
+      ->required();
+  return extraction;
+}
+
 CLI::App* add_generate(CLI::App& app, GenerateOptions& options) {
   StoryOptions& stories = options.stories;
   CLI::App* generate =
@@ -79,10 +92,12 @@ BenchOptions parse_options(int argc, const char* const* argv) {
   app.require_subcommand(1);
   SearchBenchOptions search_options;
   QualityOptions quality_options;
+  ExtractionOptions extraction_options;
   GenerateOptions generate_options;
   const CLI::App* micro = add_micro(app);
   const CLI::App* search = add_search(app, search_options);
   const CLI::App* quality = add_quality(app, quality_options);
+  const CLI::App* extraction = add_extraction(app, extraction_options);
   add_generate(app, generate_options);
   try {
     app.parse(argc, argv);
@@ -97,6 +112,9 @@ BenchOptions parse_options(int argc, const char* const* argv) {
   }
   if (quality->parsed()) {
     return {quality_options, 0};
+  }
+  if (extraction->parsed()) {
+    return {extraction_options, 0};
   }
   return {generate_options, 0};
 }

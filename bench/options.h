@@ -3,6 +3,7 @@
 #include <optional>
 #include <variant>
 
+#include "bench/extraction.h"
 #include "bench/generate.h"
 #include "bench/microbenchmarks.h"
 #include "bench/quality.h"
@@ -10,8 +11,9 @@
 
 namespace morgue {
 
-using BenchCommand = std::variant<MicroOptions, SearchBenchOptions,
-                                  QualityOptions, GenerateOptions>;
+using BenchCommand =
+    std::variant<MicroOptions, SearchBenchOptions, QualityOptions,
+                 ExtractionOptions, GenerateOptions>;
 
 // What was asked for on the command line; without a command, help or a
 // complaint has been printed and the program ends with `exit_code`.

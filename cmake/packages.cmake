@@ -14,6 +14,7 @@ pkg_check_modules(LibXml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(GMime REQUIRED IMPORTED_TARGET gmime-3.0)
 pkg_check_modules(Gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(Nettle REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(Uchardet REQUIRED IMPORTED_TARGET uchardet)
 
 find_library(CLD2_LIBRARY cld2 REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)

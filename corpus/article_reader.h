@@ -50,6 +50,7 @@ enum class Format {
   kJsonl,
   kCsv,
   kReuters,
+  kHtml,
   kTrec,
   kWapo,
   kJsonFeed,

@@ -10,6 +10,7 @@
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
 #include "corpus/feed_item.h"
+#include "corpus/html_reader.h"
 #include "corpus/input_name.h"
 #include "corpus/json_feed.h"
 #include "corpus/mail_record.h"
@@ -141,8 +142,11 @@ std::optional<Format> detect_format(std::string_view head,
     return Format::kMail;
   }
   const std::string ending = ending_of(file_name);
-  if (starts_markup(head) || ending == "html" || ending == "htm" ||
-      ending == "xml") {
+  if (looks_like_html(head) || ending == "html" || ending == "htm" ||
+      ending == "xhtml") {
+    return Format::kHtml;
+  }
+  if (starts_markup(head) || ending == "xml") {
     return std::nullopt;
   }
   if (ending == "csv" || ending == "tsv" || has_csv_header(head, fields)) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/html_class_words.h"
 #include "corpus/html_elements.h"
 #include "corpus/spacing.h"
 #include "text/unicode.h"
@@ -17,6 +18,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSigns =
       {"\xC2\xAD", ""},
       {"\xE2\x80\x8B", ""},
       {"\xEF\xBB\xBF", ""}}};
+
+// Nodes of an element that holds a caption and nothing else.
+constexpr std::size_t kMostOfCaption = 24;
 
 class BlockFlow {
  public:
@@ -62,7 +66,8 @@ class BlockFlow {
       link_end_ = tree_[node].end;
     } else if (is_html_block(tag) || open_.empty()) {
       flush();
-      open_.push_back({node, kind_of(tag)});
+      open_.push_back({node, is_named_caption(node) ? ParagraphKind::kCaption
+                                                    : kind_of(tag)});
     }
   }
 
@@ -72,6 +77,12 @@ class BlockFlow {
       flush();
       open_.pop_back();
     }
+  }
+
+  bool is_named_caption(std::size_t node) const {
+    const std::string_view names = tree_[node].attribute("class");
+    return !names.empty() && tree_[node].end - node < kMostOfCaption &&
+           html_class_words(names).caption;
   }
 
   ParagraphKind kind_of(GumboTag tag) const {

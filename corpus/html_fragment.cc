@@ -49,7 +49,7 @@ std::string with_paragraphs(std::string_view html) {
   return out;
 }
 
-std::vector<Paragraph> paragraphs_of(const HtmlTree& tree) {
+std::vector<Paragraph> fragment_paragraphs(const HtmlTree& tree) {
   std::vector<HtmlBlock> blocks = html_blocks(tree, 0);
   std::vector<Paragraph> paragraphs;
   paragraphs.reserve(blocks.size());
@@ -69,7 +69,7 @@ std::vector<Paragraph> html_paragraphs(std::string_view html) {
   if (tree && !sets_paragraphs(*tree)) {
     tree = HtmlTree::parse(with_paragraphs(html));
   }
-  return tree ? paragraphs_of(*tree) : std::vector<Paragraph>();
+  return tree ? fragment_paragraphs(*tree) : std::vector<Paragraph>();
 }
 
 std::string html_text(std::string_view html) {

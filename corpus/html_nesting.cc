@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kMostMispairs = 4096;
 constexpr std::size_t kMostFormatting = 32;
 constexpr std::size_t kMostRoots = 16;
-constexpr std::size_t kMostAttributes = 200;
+constexpr std::size_t kMostTagAttributes = 200;
 
 // Elements that have no content, or that the next of their kind closes.
 bool never_nests(GumboTag tag) {
@@ -74,7 +74,7 @@ bool is_formatting(GumboTag tag) {
 }  // namespace
 
 bool HtmlNesting::admits(const HtmlTag& tag) {
-  if (tag.attributes > kMostAttributes) {
+  if (tag.attributes > kMostTagAttributes) {
     return false;
   }
   if (tag.tag == GUMBO_TAG_HTML || tag.tag == GUMBO_TAG_BODY) {

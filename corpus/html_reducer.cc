@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/html_attributes.h"
 #include "corpus/html_nesting.h"
 #include "corpus/html_tag_scan.h"
 #include "text/ascii.h"
@@ -22,7 +23,7 @@ class HtmlReducer {
   std::string reduce() {
     while (at_ < html_.size()) {
       const std::size_t tag = std::min(html_.find('<', at_), html_.size());
-      out_ += html_.substr(at_, tag - at_);
+      append_text(html_.substr(at_, tag - at_));
       at_ = tag;
       if (at_ < html_.size()) {
         take_markup();
@@ -32,6 +33,12 @@ class HtmlReducer {
   }
 
  private:
+  // Of the white space between two tags, one sign is as good as all.
+  void append_text(std::string_view text) {
+    const bool blank = text.find_first_not_of(" \t\r\n\f") == text.npos;
+    out_ += blank ? text.substr(0, 1) : text;
+  }
+
   void take_markup() {
     const std::string_view rest = html_.substr(at_);
     const char first = rest.size() > 1 ? rest[1] : ' ';
@@ -81,9 +88,14 @@ class HtmlReducer {
       case GUMBO_TAG_MATH:
         take_raw(tag, false);
         break;
+      case GUMBO_TAG_IMG:
+      case GUMBO_TAG_SOURCE:
+      case GUMBO_TAG_INPUT:
+      case GUMBO_TAG_WBR:
+        break;
       default:
         if (nesting_.admits(tag)) {
-          out_ += tag.text;
+          append_bare_tag(tag, out_);
         }
     }
   }

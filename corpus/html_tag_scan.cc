@@ -11,7 +11,7 @@ bool is_html_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-bool same_name(std::string_view left, std::string_view right) {
+bool same_tag_name(std::string_view left, std::string_view right) {
   return std::equal(
       left.begin(), left.end(), right.begin(), right.end(),
       [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
@@ -72,7 +72,7 @@ std::size_t find_end_tag(std::string_view html, std::string_view name,
                          std::size_t from) {
   for (std::size_t at = html.find("</", from); at != html.npos;
        at = html.find("</", at + 2)) {
-    if (same_name(html.substr(at + 2, name.size()), name)) {
+    if (same_tag_name(html.substr(at + 2, name.size()), name)) {
       return at;
     }
   }

@@ -14,11 +14,12 @@
 namespace morgue {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 18> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 19> kFormats = {{
     {"auto", Format::kAuto},
     {"text", Format::kText},
     {"jsonl", Format::kJsonl},
     {"csv", Format::kCsv},
+    {"html", Format::kHtml},
     {"reuters", Format::kReuters},
     {"trec", Format::kTrec},
     {"wapo", Format::kWapo},

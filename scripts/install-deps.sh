@@ -8,8 +8,8 @@ build_packages=(
   ca-certificates cmake g++ ninja-build pkg-config tzdata libarchive-dev
   libbenchmark-dev libcld2-dev libcli11-dev libcsv-dev
   libgmime-3.0-dev libgtest-dev libgumbo-dev libhowardhinnant-date-dev
-  librocksdb-dev libsimdjson-dev libutf8proc-dev libxapian-dev libxml2-dev
-  nettle-dev zlib1g-dev
+  librocksdb-dev libsimdjson-dev libuchardet-dev libutf8proc-dev
+  libxapian-dev libxml2-dev nettle-dev zlib1g-dev
 )
 test_packages=(
   ccache clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev

@@ -104,6 +104,44 @@ TEST(BrokenInput, SmallInputs) {
   }
 }
 
+std::string many(std::string_view text, std::size_t times) {
+  std::string all;
+  all.reserve(text.size() * times);
+  for (std::size_t i = 0; i < times; ++i) {
+    all += text;
+  }
+  return all;
+}
+
+TEST(BrokenInput, PagesOfHtml) {
+  struct Case {
+    std::string input;
+    std::string_view records;
+  };
+  const std::string title = "<!DOCTYPE html><title>T</title>";
+  const std::vector<Case> cases = {
+      {"<html></html>", "!no-text@1\n"},
+      {"<html>" + std::string(1000, '\0'), "!not-text@1\n"},
+      {title + "<p>Cut sho", "input|T||Cut sho\n"},
+      {title + "<p>Text.<p class=\"never closed", "input|T||Text.\n"},
+      {title + "<p>Text.<!-- never closed", "input|T||Text.\n"},
+      {title + "<p>Text.<script>var never = '<p>closed'", "input|T||Text.\n"},
+      {title + many("<div>", 300'000) + "Text.", "input|T||Text.\n"},
+      {title + many("<b><i>", 100'000) + "Text.", "input|T||Text.\n"},
+      {title + many("<table><tr><td>", 50'000) + "Text.", "input|T||Text.\n"},
+      {title + "<meta charset=utf-8><p>\xE3\x81 Caf\xC3\xA9.",
+       "input|T||\uFFFD Café.\n"},
+      {title + "<script type=application/ld+json>" + many("[", 100'000) +
+           "</script><p>Text.",
+       "input|T||Text.\n"},
+      {title + std::string(11 * kMebi, 'x'), "!html-refused@1\n"},
+  };
+  for (const auto& each : cases) {
+    EXPECT_EQ(describe(read_bytes(each.input)), each.records)
+        << each.input.substr(0, 80);
+  }
+}
+
 TEST(BrokenInput, LinesOfManyMegabytes) {
   const std::string long_line =
       R"({"id":"long","title":")" + std::string(10 * kMebi, 'x') + "\"}\n";
@@ -135,6 +173,7 @@ TEST(BrokenInput, TooLargeInEveryFormat) {
        "!too-large@2\nb|B||\nc|C||\n"},
       {Format::kJsonl, R"([{"title":")" + huge + R"("},{"title":"B"}])",
        "!too-large@1\n|B||\n"},
+      {Format::kHtml, huge, "!too-large@1\n"},
       {Format::kReuters,
        "<REUTERS NEWID=\"1\">" + huge +
            "</REUTERS>\n<REUTERS NEWID=\"2\"><TEXT><TITLE>B</TITLE></TEXT>"

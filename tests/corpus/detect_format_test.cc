@@ -7,6 +7,8 @@
 namespace morgue {
 namespace {
 
+using namespace std::string_view_literals;
+
 TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
   struct Case {
     std::string_view head;
@@ -24,7 +26,6 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"<!-- c -->\n<DOC id=\"a\">\n<TEXT>", "", "trec"},
       {"<DOC>\n<title>", "", "-"},
       {"<REUTERS NEWID=\"1\">", "x.txt", "reuters"},
-      {"<!DOCTYPE html><html>", "", "-"},
       {"<?xml version=\"1.0\"?><rss>", "", "feed"},
       {"<!-- c --><!DOCTYPE rss [<!ENTITY a 'b'>]><rss>", "", "feed"},
       {"<feed xmlns=\"http://www.w3.org/2005/Atom\">", "x.txt", "feed"},
@@ -44,7 +45,6 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"{\n\"feed_url\":\"u\",\"items\":[{\"id\":1}", "", "jsonfeed"},
       {"{\"items\":[],\"title\":\"x\"}", "", "jsonl"},
       {"{\"version\":\"1\",\"items\":[]}", "", "jsonl"},
-      {"\n<HTML>", "x.txt", "-"},
       {"<?xml version=\"1.0\"?>\n<!DOCTYPE nitf [<!ENTITY a \"<b>\">]><nitf>",
        "", "nitf"},
       {"<!-- x --><n:nitf xmlns:n=\"u\">", "x.txt", "nitf"},
@@ -60,7 +60,11 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"\x01"
        "eca0003 3 i 380\r\n\x02text",
        "x.txt", "anpa"},
-      {"words", "page.html", "-"},
+      {"<!DOCTYPE html><html>", "", "html"},
+      {"<?xml version=\"1.0\"?>\n<!-- x -->\n<html>", "", "html"},
+      {"\xFF\xFE<\0h\0t\0m\0l\0>\0"sv, "", "html"},
+      {"\n<HTML>", "x.txt", "html"},
+      {"words", "page.html", "html"},
       {"a;b\n1;2\n", "table.CSV", "csv"},
       {"a\tb\n", "table.tsv.gz", "csv"},
       {"id,date,title,text\n1,2020,x,y\n", "", "csv"},
@@ -84,7 +88,7 @@ TEST(Format, NamesReadBack) {
         Format::kReuters, Format::kTrec, Format::kWapo, Format::kJsonFeed,
         Format::kFeed, Format::kMail, Format::kWxr, Format::kRcv1,
         Format::kAlto, Format::kNitf, Format::kNewsmlG2, Format::kNewsml,
-        Format::kNinjs, Format::kAnpa}) {
+        Format::kNinjs, Format::kAnpa, Format::kHtml}) {
     EXPECT_EQ(format_named(name_of(format)), format) << name_of(format);
   }
   EXPECT_FALSE(format_named("warc"));
