@@ -21,7 +21,7 @@
 #include "corpus/page_url.h"
 #include "corpus/paragraphs.h"
 #include "corpus/text_tail.h"
-#include "text/language.h"
+#include "text/detect_language.h"
 
 namespace morgue {
 namespace {
