@@ -104,9 +104,19 @@ class StoryText {
     started_ = true;
     if (is_anpa_ && !std::exchange(has_slug_, true)) {
       take_slug(text);
-    } else if (has_body()) {
-      take_subheading(text);
-    } else if (is_byline(text) || text.starts_with("By ")) {
+    } else if (has_body() || !take_above_body(text)) {
+      flush();
+      record_.body.push_back({ParagraphKind::kSubheading, text});
+    }
+  }
+
+  bool has_body() const {
+    return !record_.body.empty() || !table_.empty() || !lines_.empty();
+  }
+
+  // False where the line is none of those that stand above a text.
+  bool take_above_body(const std::string& text) {
+    if (is_byline(text) || text.starts_with("By ")) {
       byline_ = text;
       after_byline_ = true;
     } else if (std::exchange(after_byline_, false) && is_anpa_ &&
@@ -120,17 +130,9 @@ class StoryText {
     } else if (!record_.fields.has(kDeck)) {
       offer_text(kDeck, 0, text, record_.fields);
     } else {
-      take_subheading(text);
+      return false;
     }
-  }
-
-  bool has_body() const {
-    return !record_.body.empty() || !table_.empty() || !lines_.empty();
-  }
-
-  void take_subheading(const std::string& text) {
-    flush();
-    record_.body.push_back({ParagraphKind::kSubheading, text});
+    return true;
   }
 
   // "BC-US--Ethanol-Losing Grassland, 1st Ld-Writethru,1140"
