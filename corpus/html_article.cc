@@ -22,6 +22,7 @@
 #include "corpus/paragraphs.h"
 #include "corpus/text_tail.h"
 #include "text/detect_language.h"
+#include "text/language.h"
 
 namespace morgue {
 namespace {
