@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <map>
 
 #include "corpus/paragraphs.h"
 #include "text/ascii.h"
@@ -12,7 +12,7 @@ namespace morgue {
 namespace {
 
 constexpr std::size_t kLongestShortcode = 2000;
-constexpr std::size_t kMostLookUps = 1000;
+constexpr std::size_t kMostNames = 100;
 
 // Elements that are paragraphs of their own.
 constexpr auto kBlockTags = std::to_array<std::string_view>(
@@ -66,7 +66,7 @@ class ShortcodeRemover {
     const bool closes = code.starts_with('/');
     const std::string_view name = code_name(code.substr(closes ? 1 : 0));
     if (name.empty() || !is_ascii_letter(name.front()) ||
-        !is_shortcode(name, code, closes)) {
+        !is_shortcode(name, code, after)) {
       return false;
     }
     out_ += before;
@@ -79,29 +79,35 @@ class ShortcodeRemover {
   }
 
   // Known, or used as nothing else is: with a value, or around a text.
-  bool is_shortcode(std::string_view name, std::string_view code, bool closes) {
+  bool is_shortcode(std::string_view name, std::string_view code,
+                    std::size_t after) {
     return std::find(kShortcodes.begin(), kShortcodes.end(), name) !=
                kShortcodes.end() ||
            name.find('_') != name.npos || code.find('=') != code.npos ||
-           (closes ? code.size() == name.size() + 1
-                   : closing_end(name, 0) != 0);
+           (code.starts_with('/') ? code.size() == name.size() + 1
+                                  : closing_end(name, after) != 0);
   }
 
-  // After the closing tag; 0 where there is none.  Gives up looking in a text
-  // that is made to be looked through for ever.
+  // After the next closing tag from there on; 0 where there is none.  What
+  // was found is remembered, so that no text is looked through for ever.
   std::size_t closing_end(std::string_view name, std::size_t from) {
-    if (++looked_up_ > kMostLookUps) {
-      return 0;
-    }
     const std::string closing = "[/" + std::string(name) + "]";
-    const std::size_t at = text_.find(closing, from);
-    return at == text_.npos ? 0 : at + closing.size();
+    auto known = closings_.find(closing);
+    if (known == closings_.end()) {
+      if (closings_.size() >= kMostNames) {
+        return 0;
+      }
+      known = closings_.emplace(closing, text_.find(closing, from)).first;
+    } else if (known->second < from) {
+      known->second = text_.find(closing, from);
+    }
+    return known->second == text_.npos ? 0 : known->second + closing.size();
   }
 
   std::string_view text_;
   std::string out_;
   std::size_t skip_to_ = 0;
-  std::size_t looked_up_ = 0;
+  std::map<std::string, std::size_t> closings_;  // npos: none is left
 };
 
 // Whether the line begins or ends a paragraph by a tag of its own.

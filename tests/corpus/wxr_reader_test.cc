@@ -28,6 +28,7 @@ TEST(WordpressText, AsItIsShown) {
       {"[embed]https://x.example/[/embed] A", "<p> A"},
       {"[embed]A", "<p>A"},
       {"a[0] = [1, 2", "<p>a[0] = [1, 2"},
+      {"[a] [a]x[/a] [b] [a]", "<p> x [b] [a]"},
       {"[", "<p>["},
       {"", ""},
   };
