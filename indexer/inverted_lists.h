@@ -30,6 +30,10 @@ class InvertedLists {
       __builtin_prefetch(lists_[term].at, 1);
     }
   }
+  // The same before a read().
+  void expect_read(TermDictionary::Id term) const {
+    __builtin_prefetch(lists_[term].first);
+  }
 
   // Terms of which something was added; ids run below lists().
   std::size_t lists() const { return lists_.size(); }
