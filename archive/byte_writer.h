@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -14,6 +15,17 @@ inline void append_varint(std::string& out, std::uint64_t value) {
     value >>= 7;
   }
   out.push_back(static_cast<char>(value));
+}
+
+inline constexpr std::size_t kLongestVarint32 = 5;
+
+// The same where there is room for it; returns where it ends.
+inline char* put_varint(char* at, std::uint32_t value) {
+  for (; value >= 0x80; value >>= 7) {
+    *at++ = static_cast<char>(value | 0x80);
+  }
+  *at++ = static_cast<char>(value);
+  return at;
 }
 
 // Small magnitudes of either sign stay short: 0, -1, 1, -2 as 0, 1, 2, 3.

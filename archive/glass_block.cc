@@ -83,7 +83,7 @@ BranchItem Block::branch_item(std::size_t index) const {
           .block = load4(bytes.data())};
 }
 
-std::uint32_t child_of(const Block& branch, std::string_view key) {
+std::size_t child_item(const Block& branch, std::string_view key) {
   // The first item stands for all that comes before the second one's key.
   std::size_t last = 0;
   std::size_t end = branch.items();
@@ -97,7 +97,7 @@ std::uint32_t child_of(const Block& branch, std::string_view key) {
       end = middle;
     }
   }
-  return branch.branch_item(last).block;
+  return last;
 }
 
 std::optional<LeafItem> find_item(const Block& leaf, std::string_view key) {

@@ -48,8 +48,8 @@ class Block {
   std::size_t directory_end_;
 };
 
-// The block below a branch where the key stands, if anywhere.
-std::uint32_t child_of(const Block& branch, std::string_view key);
+// The item of a branch whose block has the key, if any has.
+std::size_t child_item(const Block& branch, std::string_view key);
 
 // The first item of the key's tag in a leaf.
 std::optional<LeafItem> find_item(const Block& leaf, std::string_view key);

@@ -44,7 +44,8 @@ std::optional<Table::Tag> Table::find(std::string_view key) const {
   }
   std::uint32_t number = root_;
   for (std::uint32_t level = level_; level > 0; --level) {
-    number = child_of(Block(block(number, level), path_), key);
+    const Block branch(block(number, level), path_);
+    number = branch.branch_item(child_item(branch, key)).block;
   }
   const auto item = find_item(Block(block(number, 0), path_), key);
   if (!item) {

@@ -26,13 +26,20 @@ class Table {
   // Nothing where the key is absent.  Throws Error(kCorrupt).
   std::optional<Tag> find(std::string_view key) const;
 
+  // For whoever walks through the table: its topmost block, if it has any...
+  std::optional<std::uint32_t> root() const {
+    return empty_ ? std::nullopt : std::optional(root_);
+  }
+  std::uint32_t level() const { return level_; }  // ... and that one's level
+  // Throws Error(kCorrupt) where the block is of another level.
+  std::span<const std::uint8_t> block(std::uint32_t number,
+                                      std::uint32_t level) const;
+
   std::span<const std::uint8_t> database() const { return database_; }
   const std::filesystem::path& path() const { return path_; }
 
  private:
   void read_opening_block();
-  std::span<const std::uint8_t> block(std::uint32_t number,
-                                      std::uint32_t level) const;
 
   std::span<const std::uint8_t> database_;
   std::filesystem::path path_;

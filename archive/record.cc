@@ -76,19 +76,6 @@ void Record::flush() {
         impl_->act("flushing"));
 }
 
-void Record::compact() {
-  flush();
-  rocksdb::CompactRangeOptions options;
-  // Also what lies at the bottom already: it may hold what was removed.
-  options.bottommost_level_compaction =
-      rocksdb::BottommostLevelCompaction::kForce;
-  for (rocksdb::ColumnFamilyHandle* family : impl_->store->families()) {
-    check(impl_->store->database().CompactRange(options, family, nullptr,
-                                                nullptr),
-          impl_->act("compacting"));
-  }
-}
-
 std::uint64_t Record::bytes() const {
   namespace fs = std::filesystem;
   std::uint64_t bytes = 0;

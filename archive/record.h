@@ -101,6 +101,8 @@ class Record::Batch {
   Batch& operator=(Batch&&) noexcept;
 
   // Stores the article under the number, and the key of its external id.
+  // `content`: content_digest(article).
+  void put(ArticleNumber number, const Article& article, std::string content);
   void put(ArticleNumber number, const Article& article);
   // Removes the version.
   void erase(ArticleNumber number);

@@ -28,13 +28,18 @@ Record::Batch::Batch(Batch&&) noexcept = default;
 Record::Batch& Record::Batch::operator=(Batch&&) noexcept = default;
 
 void Record::Batch::put(ArticleNumber number, const Article& article) {
+  put(number, article, content_digest(article));
+}
+
+void Record::Batch::put(ArticleNumber number, const Article& article,
+                        std::string content) {
   const std::string key = encode_number(number);
   // All encoded before any is added: an article that cannot be stored leaves
   // the batch as it was.
   std::string metadata = encode_metadata(article);
   std::string body = encode_body(article);
   std::string entry =
-      encode_key_entry({number, article.version, content_digest(article)});
+      encode_key_entry({number, article.version, std::move(content)});
   impl_->rows.push_back({Family::kArticles, key, std::move(metadata)});
   impl_->rows.push_back({Family::kBodies, key, std::move(body)});
   impl_->rows.push_back({Family::kKeys, article.id, std::move(entry)});

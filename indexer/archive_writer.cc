@@ -199,8 +199,8 @@ void ArchiveWriter::Impl::store() {
     return;
   }
   Record::Batch batch;
-  pending.for_each_unstored([&](ArticleNumber number, const Article& article) {
-    batch.put(number, article);
+  pending.for_each_unstored([&](const PendingArticles::Entry& entry) {
+    batch.put(entry.number, *entry.article, entry.content);
   });
   index.store(std::move(batch), next_number);
   pending.mark_stored();

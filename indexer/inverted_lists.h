@@ -15,6 +15,10 @@ namespace morgue {
 // doubling size, cut from large pages, and holds about two bytes a posting.
 class InvertedLists {
  public:
+  // Room for the terms of many articles, not touched until it is used: growing
+  // would leave ever new memory behind.
+  InvertedLists() { lists_.reserve(kExpectedTerms); }
+
   // Docids ascend within a term.
   void add(TermDictionary::Id term, Docid docid, std::uint8_t impact);
 
@@ -30,6 +34,10 @@ class InvertedLists {
       __builtin_prefetch(lists_[term].at, 1);
     }
   }
+  // The same before a read().
+  void expect_read(TermDictionary::Id term) const {
+    __builtin_prefetch(lists_[term].first);
+  }
 
   // Terms of which something was added; ids run below lists().
   std::size_t lists() const { return lists_.size(); }
@@ -39,11 +47,12 @@ class InvertedLists {
 
   // Memory taken, about.
   std::size_t bytes() const {
-    return pages_.size() * kPage + lists_.capacity() * sizeof(List);
+    return pages_.size() * kPage + lists_.size() * sizeof(List);
   }
 
  private:
   static constexpr std::size_t kPage = std::size_t{1} << 20;
+  static constexpr std::size_t kExpectedTerms = std::size_t{1} << 18;
   static constexpr std::size_t kFirstSlice = 16;
   static constexpr std::size_t kLargestSlice = 4096;
   // At the end of a slice stands the address of the next one.

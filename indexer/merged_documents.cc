@@ -1,41 +1,41 @@
 #include "indexer/merged_documents.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
+#include <string_view>
 
-#include <xapian.h>
-
+#include "archive/glass_lists.h"
 #include "archive/record_keys.h"
 
 namespace morgue {
 namespace {
 
-// Walks the values of a source's documents, whose docids are asked for in
+// What a source's index has on its documents, whose docids are asked for in
 // ascending order.
-class ValueStreams {
+class SourceDocuments {
  public:
-  explicit ValueStreams(const Xapian::Database& database) {
-    for (std::size_t i = 0; i < kSlots.size(); ++i) {
-      const auto slot = static_cast<Xapian::valueno>(kSlots[i]);
-      streams_[i] = database.valuestream_begin(slot);
-      ends_[i] = database.valuestream_end(slot);
+  explicit SourceDocuments(const SegmentSource& source)
+      : lengths_(glass::document_lengths(source.index(), source.last_docid())) {
+    slots_.reserve(kSlots.size());
+    for (const Slot slot : kSlots) {
+      slots_.emplace_back(source.index(), static_cast<std::uint32_t>(slot));
     }
   }
 
-  void write(Docid docid, IndexWriter& index) {
+  std::uint32_t length(Docid docid) const { return lengths_[docid - 1]; }
+
+  void write_values(Docid docid, IndexWriter& index) {
     for (std::size_t i = 0; i < kSlots.size(); ++i) {
-      if (streams_[i] != ends_[i]) {
-        streams_[i].skip_to(docid);
-      }
-      if (streams_[i] != ends_[i] && streams_[i].get_docid() == docid) {
-        index.add_value(kSlots[i], *streams_[i]);
+      const std::string_view value = slots_[i].value_of(docid);
+      if (!value.empty()) {
+        index.add_value(kSlots[i], value);
       }
     }
   }
 
  private:
-  std::array<Xapian::ValueIterator, kSlots.size()> streams_;
-  std::array<Xapian::ValueIterator, kSlots.size()> ends_;
+  std::vector<std::uint32_t> lengths_;
+  std::vector<glass::SlotWalk> slots_;  // of kSlots
 };
 
 }  // namespace
@@ -64,16 +64,16 @@ std::vector<MergedDocument> number_documents(
 void write_documents(const std::vector<SegmentSource>& sources,
                      const std::vector<MergedDocument>& documents,
                      IndexWriter& index) {
-  std::vector<ValueStreams> values;
-  values.reserve(sources.size());
+  std::vector<SourceDocuments> from;
+  from.reserve(sources.size());
   for (const SegmentSource& source : sources) {
-    values.emplace_back(source.database());
+    from.emplace_back(source);
   }
   for (const MergedDocument& document : documents) {
-    const SegmentSource& source = sources[document.source];
-    index.add_document(source.database().get_doclength(document.docid),
+    SourceDocuments& source = from[document.source];
+    index.add_document(source.length(document.docid),
                        encode_number(document.order.number));
-    values[document.source].write(document.docid, index);
+    source.write_values(document.docid, index);
   }
 }
 

@@ -5,45 +5,34 @@
 
 #include <xapian.h>
 
+#include "archive/glass_block.h"
+#include "archive/glass_lists.h"
+
 namespace morgue {
 namespace {
 
-// Walks the terms of one source.
-struct TermWalk {
+// The lists of one source that are not merged yet.
+struct SourceLists {
   const SegmentSource* source;
-  Xapian::TermIterator at;
-  Xapian::TermIterator end;
-  std::string term;  // where it stands
-
-  bool done() const { return at == end; }
-  void read() {
-    if (!done()) {
-      term = *at;
-    }
-  }
+  glass::ListWalk lists;
 };
 
-std::vector<TermWalk> walk_terms(const std::vector<SegmentSource>& sources) {
-  std::vector<TermWalk> walks;
+std::vector<SourceLists> lists_of(const std::vector<SegmentSource>& sources) {
+  std::vector<SourceLists> all;
+  all.reserve(sources.size());
   for (const SegmentSource& source : sources) {
-    TermWalk walk{.source = &source,
-                  .at = source.database().allterms_begin(),
-                  .end = source.database().allterms_end(),
-                  .term = {}};
-    if (!walk.done()) {
-      walk.read();
-      walks.push_back(std::move(walk));
-    }
+    all.push_back({&source, glass::ListWalk(source.index())});
   }
-  return walks;
+  return all;
 }
 
-void append_postings(const SegmentSource& source, const std::string& term,
-                     std::vector<Posting>& postings) {
-  const auto end = source.database().postlist_end(term);
-  for (auto at = source.database().postlist_begin(term); at != end; ++at) {
-    if (const Docid docid = source.target(*at)) {
-      postings.push_back({.docid = docid, .wdf = at.get_wdf()});
+void append_postings(SourceLists& from, std::vector<Posting>& postings) {
+  for (const glass::ListEntry& entry : from.lists.read()) {
+    if (entry.docid > from.source->last_docid()) {
+      glass::refuse(from.source->index().path());
+    }
+    if (const Docid docid = from.source->target(entry.docid)) {
+      postings.push_back({.docid = docid, .wdf = entry.wdf});
     }
   }
 }
@@ -62,24 +51,26 @@ void put_in_order(std::vector<Posting>& postings) {
 
 void write_terms(const std::vector<SegmentSource>& sources,
                  IndexWriter& index) {
-  std::vector<TermWalk> walks = walk_terms(sources);
+  std::vector<SourceLists> all = lists_of(sources);
   std::vector<Posting> postings;
-  while (!walks.empty()) {
-    const std::string term =
-        std::min_element(walks.begin(), walks.end(),
-                         [](const TermWalk& a, const TermWalk& b) {
-                           return a.term < b.term;
-                         })
-            ->term;
+  for (;;) {
+    std::erase_if(all,
+                  [](const SourceLists& from) { return from.lists.done(); });
+    if (all.empty()) {
+      return;
+    }
+    const auto lowest = std::min_element(
+        all.begin(), all.end(), [](const SourceLists& a, const SourceLists& b) {
+          return a.lists.key() < b.lists.key();
+        });
+    const std::string key = lowest->lists.key();
+    const std::string term = lowest->lists.term();
     postings.clear();
-    for (TermWalk& walk : walks) {
-      if (walk.term == term) {
-        append_postings(*walk.source, term, postings);
-        ++walk.at;
-        walk.read();
+    for (SourceLists& from : all) {
+      if (!from.lists.done() && from.lists.key() == key) {
+        append_postings(from, postings);
       }
     }
-    std::erase_if(walks, [](const TermWalk& walk) { return walk.done(); });
     put_in_order(postings);
     if (!postings.empty()) {
       index.add_term(term, postings);

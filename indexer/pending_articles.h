@@ -41,11 +41,11 @@ class PendingArticles {
   // Puts the article in the place of an older one that is not stored yet.
   void replace(Entry& older, Article article, std::string content);
 
-  // Calls `visit(number, article)` for each that is not stored, oldest first.
+  // Calls `visit(entry)` for each that is not stored, oldest first.
   template <class Visit>
   void for_each_unstored(Visit visit) const {
     for (std::size_t i = stored_; i < entries_.size(); ++i) {
-      visit(entries_[i].number, *entries_[i].article);
+      visit(entries_[i]);
     }
   }
 

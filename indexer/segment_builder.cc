@@ -14,7 +14,7 @@ namespace {
 
 using TermId = TermDictionary::Id;
 
-// So many postings ahead memory is fetched.
+// So many postings, or terms, ahead memory is fetched.
 constexpr std::size_t kExpectLists = 16;
 constexpr std::size_t kExpectBytes = 8;
 
@@ -70,10 +70,14 @@ void SegmentBuilder::write_terms() {
   std::iota(terms.begin(), terms.end(), 0);
   sort_by_term(dictionary_, terms);
   std::vector<Posting> postings;
-  for (const TermId term : terms) {
-    lists_.read(term, postings);
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i + kExpectLists < terms.size()) {
+      lists_.expect(terms[i + kExpectLists]);
+      lists_.expect_read(terms[i + kExpectBytes]);
+    }
+    lists_.read(terms[i], postings);
     if (!postings.empty()) {
-      index_->add_term(dictionary_[term], postings);
+      index_->add_term(dictionary_[terms[i]], postings);
     }
   }
 }

@@ -18,6 +18,8 @@ SegmentSource::SegmentSource(const ArchiveLayout& layout,
                              const SegmentEntry& entry)
     : entry_(entry),
       database_(open_database(layout, entry.id)),
+      index_file_(layout.segment_index(entry.id)),
+      index_(index_file_.bytes(), layout.segment_index(entry.id)),
       tokens_(layout.segment_tokens(entry.id)),
       target_(entry.articles + 1) {
   if (database_.get_lastdocid() != last_docid() ||

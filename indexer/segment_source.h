@@ -5,7 +5,9 @@
 #include <xapian.h>
 
 #include "archive/catalog.h"
+#include "archive/glass_table.h"
 #include "archive/layout.h"
+#include "archive/mapped_file.h"
 #include "archive/token_file.h"
 
 namespace morgue {
@@ -18,6 +20,7 @@ class SegmentSource {
   SegmentSource(const ArchiveLayout& layout, const SegmentEntry& entry);
 
   const Xapian::Database& database() const { return database_; }
+  const glass::Table& index() const { return index_; }
   const TokenFile& tokens() const { return tokens_; }
   Docid last_docid() const { return static_cast<Docid>(target_.size() - 1); }
 
@@ -30,6 +33,8 @@ class SegmentSource {
  private:
   const SegmentEntry& entry_;
   Xapian::Database database_;
+  MappedFile index_file_;
+  glass::Table index_;
   TokenFile tokens_;
   std::vector<Docid> target_;  // by docid
 };

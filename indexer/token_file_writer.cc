@@ -37,8 +37,8 @@ TokenFileWriter::TokenFileWriter(const std::filesystem::path& path)
 }
 
 void TokenFileWriter::end_article(const ArticleOrder& article) {
-  file_.append(stream_);
-  stream_.clear();
+  file_.append({stream_.data(), used_});
+  used_ = 0;
   if (file_.size() >> TokenRow::kEndBits != 0 ||
       article.number >> TokenRow::kNumberBits != 0) {
     throw Error(Failure::kIo, "writing a token file: more than it can hold");

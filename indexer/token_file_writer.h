@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <span>
@@ -30,7 +32,13 @@ class TokenFileWriter {
   explicit TokenFileWriter(const std::filesystem::path& path);
 
   // A code of the next article.
-  void add(std::uint32_t code) { append_varint(stream_, code); }
+  void add(std::uint32_t code) {
+    if (stream_.size() - used_ < kLongestVarint32) {
+      stream_.resize(std::max(2 * stream_.size(), kFirstRoom));
+    }
+    char* const begin = stream_.data();
+    used_ = static_cast<std::size_t>(put_varint(begin + used_, code) - begin);
+  }
   // Throws Error(kIo) too where a number does not fit in.
   void end_article(const ArticleOrder& article);
 
@@ -39,8 +47,11 @@ class TokenFileWriter {
               std::span<const std::uint32_t> codes);
 
  private:
+  static constexpr std::size_t kFirstRoom = 4096;
+
   FileWriter file_;
-  std::string stream_;  // of the article in hand
+  std::string stream_;    // room for that of the article in hand
+  std::size_t used_ = 0;  // of the room
   std::vector<TokenRow> rows_;
 };
 

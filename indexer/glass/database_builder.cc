@@ -8,9 +8,6 @@
 namespace morgue::glass {
 namespace {
 
-// Xapian hides the lengths of synonyms so.
-constexpr std::uint8_t kSynonymLength = 96;
-
 std::string random_uuid() {
   std::random_device random;
   std::string uuid;
@@ -61,11 +58,7 @@ std::span<const PostingBlock> DatabaseBuilder::add_term(
 
 void DatabaseBuilder::add_synonym(std::string_view term,
                                   std::string_view synonym) {
-  auto found = synonyms_.find(term);
-  if (found == synonyms_.end()) {
-    found = synonyms_.try_emplace(std::string(term)).first;
-  }
-  found->second.emplace(synonym);
+  synonyms_.add(term, synonym);
 }
 
 void DatabaseBuilder::finish() {
@@ -73,7 +66,9 @@ void DatabaseBuilder::finish() {
   Tables tables;
   tables.postings = postlist_.finish();
   tables.document_data = write_document_data();
-  tables.synonyms = write_synonyms();
+  TableBuilder synonyms(file_);
+  synonyms_.write(synonyms);
+  tables.synonyms = synonyms.finish();
   file_.finish(
       opening_block(random_uuid(), file_.block_size(), tables, statistics_));
 }
@@ -99,19 +94,6 @@ TableRoot DatabaseBuilder::write_document_data() {
       table.add(key, std::string_view(data_).substr(begin, size));
     }
     begin = data_ends_[i];
-  }
-  return table.finish();
-}
-
-TableRoot DatabaseBuilder::write_synonyms() {
-  TableBuilder table(file_);
-  for (const auto& [term, synonyms] : synonyms_) {
-    std::string tag;
-    for (const std::string& synonym : synonyms) {
-      tag.push_back(static_cast<char>(synonym.size() ^ kSynonymLength));
-      tag += synonym;
-    }
-    table.add(term, tag);
   }
   return table.finish();
 }

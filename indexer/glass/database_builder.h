@@ -2,8 +2,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +11,7 @@
 #include "indexer/glass/database_file.h"
 #include "indexer/glass/opening_block.h"
 #include "indexer/glass/posting_chunks.h"
+#include "indexer/glass/synonym_list.h"
 #include "indexer/glass/table_builder.h"
 #include "indexer/glass/value_chunks.h"
 
@@ -51,7 +50,6 @@ class DatabaseBuilder {
  private:
   void end_documents();
   TableRoot write_document_data();
-  TableRoot write_synonyms();
 
   DatabaseFile file_;
   TableBuilder postlist_;
@@ -60,7 +58,7 @@ class DatabaseBuilder {
   std::vector<Posting> lengths_;
   std::string data_;                    // of all documents
   std::vector<std::size_t> data_ends_;  // in it
-  std::map<std::string, std::set<std::string>, std::less<>> synonyms_;
+  SynonymList synonyms_;
   Statistics statistics_;
   bool documents_ended_ = false;
 };

@@ -1,6 +1,8 @@
 #include "indexer/glass/posting_bytes.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 
 #include "archive/byte_writer.h"
 
@@ -18,17 +20,20 @@ std::uint8_t greatest(std::span<const Posting> postings) {
 }  // namespace
 
 PostingBlock append_block(std::string& out, std::span<const Posting> postings) {
+  assert(!postings.empty() && postings.size() <= kMostBlockPostings);
   PostingBlock block{
       .first = postings.front().docid,
       .last = postings.back().docid,
       .count_less_one = static_cast<std::uint8_t>(postings.size() - 1),
       .max_impact = greatest(postings)};
   block.set_offset(out.size());
-  append_varint(out, postings.front().wdf);
+  std::array<char, kMostBlockPostings * 2 * kLongestVarint32> bytes;
+  char* at = put_varint(bytes.data(), postings.front().wdf);
   for (std::size_t i = 1; i < postings.size(); ++i) {
-    append_varint(out, postings[i].docid - postings[i - 1].docid - 1);
-    append_varint(out, postings[i].wdf);
+    at = put_varint(at, postings[i].docid - postings[i - 1].docid - 1);
+    at = put_varint(at, postings[i].wdf);
   }
+  out.append(bytes.data(), static_cast<std::size_t>(at - bytes.data()));
   return block;
 }
 

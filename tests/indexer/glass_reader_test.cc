@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "archive/error.h"
+#include "archive/glass_lists.h"
 #include "archive/glass_postings.h"
 #include "archive/mapped_file.h"
 #include "corpus/seeded_random.h"
@@ -221,6 +222,88 @@ TEST(GlassReader, RefusesChunksInPieces) {
   EXPECT_THROW(glass::first_chunk(table, "all"), Error);
 }
 
+TEST(GlassReader, WalksThroughAllListsInOrder) {
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    SCOPED_TRACE(seed);
+    const Sample sample = random_sample(seed);
+    const glass::Table table(sample.bytes, "index");
+    glass::ListWalk lists(table);
+    for (const auto& [term, postings] : sample.terms) {
+      ASSERT_FALSE(lists.done());
+      ASSERT_EQ(lists.term(), term);
+      const auto found = lists.read();
+      ASSERT_TRUE(std::equal(
+          found.begin(), found.end(), postings.begin(), postings.end(),
+          [](const glass::ListEntry& entry, const Posting& posting) {
+            return entry.docid == posting.docid && entry.wdf == posting.wdf;
+          }));
+    }
+    EXPECT_TRUE(lists.done());
+    EXPECT_EQ(glass::document_lengths(table, kDocuments),
+              std::vector<std::uint32_t>(kDocuments, 1));
+  }
+}
+
+TEST(GlassReader, WalksThroughWhatXapianWrote) {
+  for (const int block_size : {2048, 8192}) {  // chunks in pieces, and whole
+    const Bytes bytes = database_of_xapian(block_size);
+    const glass::Table table(bytes, "index");
+    glass::ListWalk lists(table);
+    ASSERT_EQ(lists.term(), "all");
+    std::uint32_t docid = 0;
+    for (const glass::ListEntry& entry : lists.read()) {
+      ASSERT_EQ(entry.docid, ++docid);
+      ASSERT_EQ(entry.wdf, docid % 7);
+    }
+    EXPECT_EQ(docid, kDocuments);
+    std::size_t others = 0;
+    for (; !lists.done(); lists.read()) {
+      EXPECT_TRUE(lists.term().starts_with("only"));
+      ++others;
+    }
+    EXPECT_EQ(others, kDocuments);
+    EXPECT_EQ(glass::document_lengths(table, kDocuments)[9], 10 % 7 + 10U);
+  }
+}
+
+TEST(GlassReader, WalksThroughValues) {
+  const TemporaryDirectory directory;
+  glass::DatabaseBuilder builder(directory.path() / "index");
+  const auto value = [](std::uint32_t docid, std::uint32_t slot) {
+    return std::string(docid * slot % 200, 'x') + std::to_string(docid);
+  };
+  for (std::uint32_t docid = 1; docid <= kDocuments; ++docid) {
+    builder.add_document(1, "12345678");
+    for (const std::uint32_t slot : {1U, 3U, 200U}) {
+      if (docid % slot == 0) {
+        builder.add_value(slot, value(docid, slot));
+      }
+    }
+  }
+  builder.finish();
+  const Bytes bytes = bytes_of(directory.path() / "index");
+  const glass::Table table(bytes, "index");
+  for (const std::uint32_t slot : {0U, 1U, 2U, 3U, 200U, 201U}) {
+    glass::SlotWalk values(table, slot);
+    const bool is_there = slot == 1 || slot == 3 || slot == 200;
+    for (std::uint32_t docid = 2; docid <= kDocuments + 1; docid += 2) {
+      EXPECT_EQ(values.value_of(docid),
+                is_there && docid <= kDocuments && docid % slot == 0
+                    ? value(docid, slot)
+                    : "");
+    }
+  }
+}
+
+// Reads all that a merge reads.
+void read_through(const glass::Table& table) {
+  glass::document_lengths(table, kDocuments);
+  glass::SlotWalk(table, 0).value_of(kDocuments);
+  for (glass::ListWalk lists(table); !lists.done();) {
+    lists.read();
+  }
+}
+
 // True where a look-up refused the bytes.
 bool is_refused(const Bytes& bytes, const std::vector<std::string>& terms) {
   try {
@@ -234,6 +317,7 @@ bool is_refused(const Bytes& bytes, const std::vector<std::string>& terms) {
         decoded(*chunk);
       }
     }
+    read_through(table);
   } catch (const Error& error) {
     EXPECT_EQ(error.failure(), Failure::kCorrupt);
     EXPECT_NE(std::string(error.what()).find("the index"), std::string::npos);
