@@ -10,6 +10,7 @@ find_package(date REQUIRED)      # date::date, date::date-tz
 pkg_check_modules(Xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(Utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(LibArchive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(Brotli REQUIRED IMPORTED_TARGET libbrotlidec)
 pkg_check_modules(Nettle REQUIRED IMPORTED_TARGET nettle)
 
 find_library(CLD2_LIBRARY cld2 REQUIRED)

@@ -21,6 +21,9 @@ std::unique_ptr<ArticleReader> make_csv_reader(ReaderInput input);
 // The SGML of the Reuters-21578 collection.
 std::unique_ptr<ArticleReader> make_reuters_reader(ReaderInput input);
 
+// A zip or tar archive, of whatever formats.
+std::unique_ptr<ArticleReader> make_container_reader(ReaderInput input);
+
 // Precondition: the format is not kAuto.
 std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input);
 
