@@ -6,7 +6,7 @@ _morgue_indexer() {
   case $before in
     -C | --archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --reject) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --format) options='auto text jsonl csv reuters' ;;
+    --format) options='auto text jsonl csv reuters warc' ;;
     --on-duplicate) options='version replace skip error' ;;
     --progress) options='auto plain json none' ;;
     --writer) options='auto native' ;;

@@ -19,7 +19,7 @@ case $state in
         '1:folder:_files -/' ;;
       add) _arguments \
         {-C,--archive}'[the archive]:folder:_files -/' \
-        '--format[format of the input]:format:(auto text jsonl csv reuters)' \
+        '--format[format of the input]:format:(auto text jsonl csv reuters warc)' \
         '--map[field mapping]:mapping:' '--source[default source]:source:' \
         '--lang[default language]:tag:' '--tz[default time zone]:zone:' \
         '--on-duplicate[known ids]:policy:(version replace skip error)' \

@@ -21,7 +21,7 @@ class UnpackLimit {
   // Text packs to a tenth, lists of much the same lines to a hundredth.
   static constexpr std::uint64_t kMostTimes = 250;
   // Small files may be packed better than that.
-  static constexpr std::uint64_t kAlways = std::uint64_t{64} << 20;
+  static constexpr std::uint64_t kAlways = std::uint64_t{32} << 20;
   static constexpr std::uint64_t kMostEntries = 10'000'000;
   // Containers within containers, the outermost one included.
   static constexpr int kDeepest = 4;
