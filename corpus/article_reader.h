@@ -44,7 +44,7 @@ struct Skip {
 
 using Incoming = std::variant<Submission, Reject, Skip>;
 
-enum class Format { kAuto, kText, kJsonl, kCsv, kReuters };
+enum class Format { kAuto, kText, kJsonl, kCsv, kReuters, kHtml, kWarc };
 
 std::string_view name_of(Format format);
 std::optional<Format> format_named(std::string_view name);
@@ -78,7 +78,8 @@ class ArticleReader {
 inline constexpr std::size_t kLargestRecord = std::size_t{16} << 20;
 
 // Reads a file, all files below a folder (in order of their paths), or
-// standard input ("-"); gzip, zstd, bzip2 and xz are seen through.
+// standard input ("-"); gzip, zstd, bzip2 and xz are seen through,
+// and zip and tar archives are gone into.
 // Throws Error(kNotFound, kIo, kBadInput).
 std::unique_ptr<ArticleReader> open_reader(const std::filesystem::path& path,
                                            const ReaderOptions& options);

@@ -51,7 +51,8 @@ std::vector<std::string_view> parts_of(std::string_view names) {
     std::size_t cut = names.size();
     std::size_t skip = 0;
     for (const std::string_view joint :
-         {",", ";", " and ", " AND ", " And ", " & ", " | "}) {
+         {",", ";", " and ", " AND ", " And ", " & ", " | ", " und ", " et ",
+          " y ", " och ", " og "}) {
       const std::size_t at = names.find(joint);
       if (at < cut) {
         cut = at;

@@ -7,7 +7,9 @@
 
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
+#include "corpus/html_reader.h"
 #include "corpus/input_name.h"
+#include "corpus/warc_cutter.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -87,9 +89,15 @@ std::optional<Format> detect_format(std::string_view head,
   if (is_reuters(head)) {
     return Format::kReuters;
   }
+  if (looks_like_warc(head)) {
+    return Format::kWarc;
+  }
   const std::string ending = ending_of(file_name);
-  if (starts_markup(head) || ending == "html" || ending == "htm" ||
-      ending == "xml") {
+  if (looks_like_html(head) || ending == "html" || ending == "htm" ||
+      ending == "xhtml") {
+    return Format::kHtml;
+  }
+  if (starts_markup(head) || ending == "xml") {
     return std::nullopt;
   }
   if (ending == "csv" || ending == "tsv" || has_csv_header(head, fields)) {

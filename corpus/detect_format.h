@@ -9,7 +9,7 @@
 namespace morgue {
 
 // The format that an input's first bytes are of, then what its name says;
-// nullopt where it is one that is not read (HTML, XML).  Never kAuto.
+// nullopt where it is one that is not read (XML).  Never kAuto.
 std::optional<Format> detect_format(std::string_view head,
                                     std::string_view file_name,
                                     const FieldLookup& fields);

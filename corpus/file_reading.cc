@@ -44,8 +44,12 @@ std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input) {
       return make_jsonl_reader(std::move(input));
     case Format::kCsv:
       return make_csv_reader(std::move(input));
+    case Format::kHtml:
+      return make_html_reader(std::move(input));
     case Format::kReuters:
       return make_reuters_reader(std::move(input));
+    case Format::kWarc:
+      return make_warc_reader(std::move(input));
     default:
       return make_text_reader(std::move(input));
   }
@@ -79,7 +83,7 @@ std::unique_ptr<ArticleReader> reader_for(ReaderInput input) {
     if (!detected) {
       return std::make_unique<RefusingReader>(
           input, "unknown-format",
-          "looks like HTML or XML; read are plain text, JSON lines, CSV and "
+          "looks like XML; read are plain text, HTML, JSON lines, CSV and "
           "Reuters-21578 SGML (--format forces one)");
     }
     format = *detected;

@@ -18,8 +18,14 @@ std::unique_ptr<ArticleReader> make_jsonl_reader(ReaderInput input);
 // With a header row; commas, semicolons or tabs between the columns.
 std::unique_ptr<ArticleReader> make_csv_reader(ReaderInput input);
 
+// A file is one page, and that one article.
+std::unique_ptr<ArticleReader> make_html_reader(ReaderInput input);
+
 // The SGML of the Reuters-21578 collection.
 std::unique_ptr<ArticleReader> make_reuters_reader(ReaderInput input);
+
+// WARC, what web crawlers store: pages, read as HTML.
+std::unique_ptr<ArticleReader> make_warc_reader(ReaderInput input);
 
 // A zip or tar archive, of whatever formats.
 std::unique_ptr<ArticleReader> make_container_reader(ReaderInput input);

@@ -14,12 +14,14 @@
 namespace morgue {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 7> kFormats = {{
     {"auto", Format::kAuto},
     {"text", Format::kText},
     {"jsonl", Format::kJsonl},
     {"csv", Format::kCsv},
+    {"html", Format::kHtml},
     {"reuters", Format::kReuters},
+    {"warc", Format::kWarc},
 }};
 
 }  // namespace

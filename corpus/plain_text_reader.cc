@@ -11,18 +11,6 @@
 namespace morgue {
 namespace {
 
-// The whole input is one record.
-class WholeCutter : public RecordCutter {
- public:
-  using RecordCutter::RecordCutter;
-
- private:
-  std::size_t find_end(std::string_view /*bytes*/,
-                       std::size_t /*from*/) override {
-    return kOpen;
-  }
-};
-
 class PlainTextReader : public FileReader {
  public:
   explicit PlainTextReader(ReaderInput input)

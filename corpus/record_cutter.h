@@ -46,7 +46,7 @@ class RecordCutter {
 
  private:
   // How far a find_end may have to look back for a sign it saw half of.
-  static constexpr std::size_t kLookBack = 16;
+  static constexpr std::size_t kLookBack = 64;
 
   bool skip_gap();
   void consume(std::size_t size);
@@ -64,6 +64,18 @@ class LineCutter : public RecordCutter {
 
  private:
   std::size_t find_end(std::string_view bytes, std::size_t from) override;
+};
+
+// The whole input as one record.
+class WholeCutter : public RecordCutter {
+ public:
+  using RecordCutter::RecordCutter;
+
+ private:
+  std::size_t find_end(std::string_view /*bytes*/,
+                       std::size_t /*from*/) override {
+    return kOpen;
+  }
 };
 
 }  // namespace morgue

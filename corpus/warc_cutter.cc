@@ -41,27 +41,14 @@ bool looks_like_warc(std::string_view head) {
 
 std::optional<WarcRecord> WarcCutter::next() {
   source_.consume(std::exchange(taken_, 0));
-  while (beyond_ > 0 && (!source_.view().empty() || source_.more())) {
-    const std::size_t passed = static_cast<std::size_t>(
-        std::min<std::uint64_t>(beyond_, source_.view().size()));
-    source_.consume(passed);
-    beyond_ -= passed;
-  }
-  if (std::exchange(beyond_, 0) > 0 && source_.damage().empty()) {
+  if (!pass_beyond()) {
     return pass_to_next_record("the file ends before the record does");
   }
   if (!skip_gap()) {
     return std::nullopt;
   }
-  std::size_t shown = 0;
-  do {
-    shown = source_.view().size();
-    header_size_ = header_size(source_.view());
-  } while (header_size_ == std::string_view::npos &&
-           shown < kLongestWarcHeader && source_.more());
-  const std::string_view header =
-      source_.view().substr(0, std::min(header_size_, source_.view().size()));
-  if (!looks_like_warc(header) || header_size_ > kLongestWarcHeader) {
+  const std::string_view header = find_header();
+  if (header.empty()) {
     return pass_to_next_record("no WARC header stands where one should");
   }
   const auto length = stated_length(header);
@@ -71,6 +58,30 @@ std::optional<WarcRecord> WarcCutter::next() {
   return *length > kLargestRecord
              ? cut_large(*length)
              : cut_whole(header_size_ + static_cast<std::size_t>(*length));
+}
+
+// The rest of a record that was too large; false where the file ends in it.
+bool WarcCutter::pass_beyond() {
+  while (beyond_ > 0 && (!source_.view().empty() || source_.more())) {
+    const auto passed = static_cast<std::size_t>(
+        std::min<std::uint64_t>(beyond_, source_.view().size()));
+    source_.consume(passed);
+    beyond_ -= passed;
+  }
+  return std::exchange(beyond_, 0) == 0 || !source_.damage().empty();
+}
+
+// Empty where there is none.
+std::string_view WarcCutter::find_header() {
+  std::size_t seen = 0;
+  do {
+    seen = source_.view().size();
+    header_size_ = header_size(source_.view());
+  } while (header_size_ == std::string_view::npos &&
+           seen < kLongestWarcHeader && source_.more());
+  const bool found =
+      header_size_ <= kLongestWarcHeader && looks_like_warc(source_.view());
+  return found ? source_.view().substr(0, header_size_) : std::string_view();
 }
 
 bool WarcCutter::skip_gap() {
@@ -126,9 +137,6 @@ WarcRecord WarcCutter::cut_whole(std::size_t size) {
   record.cut.line = 0;
   record.header = record.cut.bytes.substr(0, header_size_);
   record.block = record.cut.bytes.substr(header_size_);
-  if (record.cut.at_end) {
-    record.fault = "the file ends before the record does";
-  }
   return record;
 }
 
@@ -141,8 +149,9 @@ std::size_t WarcCutter::believable_size(std::size_t size) {
   if (after.empty() || after.starts_with(kWarcSign.substr(0, after.size()))) {
     return size;
   }
-  const std::size_t next =
-      bytes.substr(0, size).find(kNextRecord, header_size_);
+  // Its sign may begin in this record and end behind it.
+  const std::size_t next = bytes.substr(0, size + kNextRecord.size() - 1)
+                               .find(kNextRecord, header_size_);
   return next == std::string_view::npos ? size : next;
 }
 

@@ -29,7 +29,9 @@ class WarcCutter {
   std::optional<WarcRecord> next();
 
  private:
+  bool pass_beyond();
   bool skip_gap();
+  std::string_view find_header();
   WarcRecord pass_to_next_record(std::string fault);
   WarcRecord cut_large(std::uint64_t size);
   WarcRecord cut_whole(std::size_t size);

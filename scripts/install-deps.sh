@@ -7,8 +7,9 @@ set -euo pipefail
 build_packages=(
   ca-certificates cmake g++ ninja-build pkg-config tzdata
   libarchive-dev libbenchmark-dev libbrotli-dev libcld2-dev libcli11-dev
-  libcsv-dev libgtest-dev libhowardhinnant-date-dev librocksdb-dev
-  libsimdjson-dev libutf8proc-dev libxapian-dev nettle-dev zlib1g-dev
+  libcsv-dev libgtest-dev libgumbo-dev libhowardhinnant-date-dev
+  librocksdb-dev libsimdjson-dev libuchardet-dev libutf8proc-dev libxapian-dev
+  nettle-dev zlib1g-dev
 )
 test_packages=(
   ccache clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev

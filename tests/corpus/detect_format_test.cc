@@ -7,6 +7,8 @@
 namespace morgue {
 namespace {
 
+using namespace std::string_view_literals;
+
 TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
   struct Case {
     std::string_view head;
@@ -21,10 +23,14 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"[Applause] He began.", "", "text"},
       {"<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS>", "", "reuters"},
       {"<REUTERS NEWID=\"1\">", "x.txt", "reuters"},
-      {"<!DOCTYPE html><html>", "", "-"},
+      {"<!DOCTYPE html><html>", "", "html"},
+      {"<?xml version=\"1.0\"?>\n<!-- x -->\n<html>", "", "html"},
+      {"\xFF\xFE<\0h\0t\0m\0l\0>\0"sv, "", "html"},
       {"<?xml version=\"1.0\"?><rss>", "", "-"},
-      {"\n<HTML>", "x.txt", "-"},
-      {"words", "page.html", "-"},
+      {"\n<HTML>", "x.txt", "html"},
+      {"words", "page.html", "html"},
+      {"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "x.txt", "warc"},
+      {"WARC/ships are back\n\nThey are.", "", "text"},
       {"a;b\n1;2\n", "table.CSV", "csv"},
       {"a\tb\n", "table.tsv.gz", "csv"},
       {"id,date,title,text\n1,2020,x,y\n", "", "csv"},
@@ -43,11 +49,12 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
 }
 
 TEST(Format, NamesReadBack) {
-  for (const Format format : {Format::kAuto, Format::kText, Format::kJsonl,
-                              Format::kCsv, Format::kReuters}) {
+  for (const Format format :
+       {Format::kAuto, Format::kText, Format::kJsonl, Format::kCsv,
+        Format::kReuters, Format::kHtml, Format::kWarc}) {
     EXPECT_EQ(format_named(name_of(format)), format) << name_of(format);
   }
-  EXPECT_FALSE(format_named("warc"));
+  EXPECT_FALSE(format_named("docx"));
 }
 
 }  // namespace

@@ -21,14 +21,16 @@ TEST(FolderReader, ReadsAllFormatsInTheOrderOfPaths) {
                "<REUTERS NEWID=\"1\"><TEXT><TITLE>R</TITLE></TEXT></REUTERS>");
   folder.write(".hidden/x.txt", "Hidden");
   folder.write(".x.txt", "Hidden");
-  folder.write("e.html", "<html><body>Page</body></html>");
+  folder.write("e.html", "<title>H</title><p>Page.</p>");
+  folder.write("e.xml", "<?xml version='1.0'?><x/>");
   folder.write("f.bin", std::string(100, '\0'));
   folder.write("g.txt", "");
   const auto reader = open_reader(folder.path(), {});
   EXPECT_GT(reader->bytes_total(), 100U);
   EXPECT_EQ(describe(drain(*reader)),
             "j|J||\nstory.txt|Text headline||Body.\nc|C||\n"
-            "reuters21578:1|R||\n!unknown-format@0\n!not-text@1\n!empty@0\n");
+            "reuters21578:1|R||\ne.html|H||Page.\n!unknown-format@0\n!not-text@"
+            "1\n!empty@0\n");
   EXPECT_EQ(reader->bytes_taken(), reader->bytes_total());
 }
 

@@ -46,10 +46,11 @@ TEST(WarcCutter, CutsByTheLengthsStated) {
       {"\r\n\r\n" + record_of("one") + "\r\n\r\n" + record_of(""), "one||"},
       {"WARC/0.18\ncontent-length:3\n\none\n\n" + record_of("two"), "one|two|"},
       // The last record is short.
-      {record_of("one") + record_of("two", "20"), "one|!two\r\n\r\n|"},
+      {record_of("one") + record_of("two", "20"), "one|two\r\n\r\n|"},
       // A length too long by the next record and more, and one too short.
       {record_of("one", "70") + record_of("two") + record_of("three"),
        "one\r\n\r|two|three|"},
+      {record_of("one", "8") + record_of("two"), "one\r\n\r|two|"},
       {record_of("one and more", "3") + record_of("two"), "one|!|two|"},
       // No record at all.
       {"noise\n" + record_of("one"), "!|one|"},

@@ -1,0 +1,204 @@
+#include "corpus/html_dates.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "corpus/html_blocks.h"
+#include "corpus/html_elements.h"
+#include "corpus/page_url.h"
+#include "text/ascii.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::size_t kMostDates = 40;
+constexpr std::size_t kLongestPrinted = 60;
+
+constexpr auto kPublishedMetas =
+    std::to_array<std::string_view>({"article:published_time",
+                                     "article:published",
+                                     "og:published_time",
+                                     "datepublished",
+                                     "parsely-pub-date",
+                                     "sailthru.date",
+                                     "publish-date",
+                                     "publish_date",
+                                     "publishdate",
+                                     "publishedtime",
+                                     "pubdate",
+                                     "publication_date",
+                                     "article.published",
+                                     "article_date_original",
+                                     "og:article:published_time",
+                                     "originalpublicationdate",
+                                     "dc.date.issued",
+                                     "dcterms.issued",
+                                     "dcterms.created",
+                                     "dc.date.created",
+                                     "dcterms.date",
+                                     "dc.date",
+                                     "dc:date",
+                                     "cxenseparse:recs:publishtime",
+                                     "cxenseparse:publishtime",
+                                     "date",
+                                     "article:post_date",
+                                     "rnews:datepublished",
+                                     "citation_publication_date",
+                                     "datecreated"});
+constexpr auto kUpdatedMetas = std::to_array<std::string_view>(
+    {"article:modified_time", "og:updated_time", "datemodified",
+     "article:modified", "dcterms.modified", "dc.date.modified", "lastmod",
+     "last-modified", "revised", "article:updated_time"});
+
+using Texts = std::vector<std::string>;
+
+// What an element states for machines, or else shows.
+std::string stated(const HtmlTree& tree, std::size_t node) {
+  for (const char* name : {"datetime", "content", "title"}) {
+    if (const auto value = tree[node].attribute(name); !value.empty()) {
+      return std::string(value);
+    }
+  }
+  return html_spaced(tree.text_of(node));
+}
+
+// Dates of elements marked as such, those after the headline first.
+void add_marked(const HtmlTree& tree, std::string_view property, Texts& dates) {
+  for (std::size_t i = 1; i < tree.size() && dates.size() < kMostDates; ++i) {
+    if (!tree[i].is_text() && tree[i].tag != GUMBO_TAG_META &&
+        tree[i].attribute("itemprop") == property) {
+      dates.push_back(stated(tree, i));
+    }
+  }
+}
+
+void add_times(const HtmlTree& tree, Texts& dates) {
+  const std::size_t headline = tree.find(GUMBO_TAG_H1);
+  Texts before;
+  for (std::size_t i = 1; i < tree.size() && dates.size() < kMostDates; ++i) {
+    if (tree[i].tag == GUMBO_TAG_TIME) {
+      (i > headline ? dates : before).push_back(stated(tree, i));
+    }
+  }
+  dates.insert(dates.end(), before.begin(), before.end());
+}
+
+// Whether a class or id names a date.
+bool names_date(const HtmlNode& node) {
+  for (const char* attribute : {"class", "id"}) {
+    const std::string names = ascii_lower(node.attribute(attribute));
+    for (const std::string_view word :
+         {"date", "time", "published", "posted", "byline"}) {
+      if (names.find(word) != names.npos) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void add_printed(const HtmlTree& tree, Texts& dates) {
+  for (std::size_t i = tree.find(GUMBO_TAG_H1); i < tree.size(); ++i) {
+    const HtmlNode& node = tree[i];
+    if (dates.size() >= kMostDates) {
+      return;
+    }
+    if (node.element == nullptr || node.end - i > 16 ||
+        is_never_text(node.tag) || !names_date(node)) {
+      continue;
+    }
+    std::string text = html_spaced(tree.text_of(i));
+    if (text.size() <= kLongestPrinted &&
+        text.find_first_of("0123456789") != text.npos) {
+      dates.push_back(std::move(text));
+    }
+  }
+}
+
+// "Published: 3 August 2020" -> "3 August 2020".
+std::string_view from_first_date_word(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  return colon != text.npos && colon < 24 ? text.substr(colon + 2) : text;
+}
+
+std::optional<Date> first_read(const Texts& texts, DateOrigin origin,
+                               std::string_view field, const ReaderSetup& setup,
+                               std::vector<Warning>& warnings) {
+  for (const std::string& text : texts) {
+    std::vector<Warning> all;
+    auto date = read_date(setup, text, field, Ahead::kRefused, all);
+    if (!date) {
+      std::vector<Warning> unheard;
+      date = read_date(setup, from_first_date_word(text), field,
+                       Ahead::kRefused, unheard);
+    }
+    if (date && date->precision >= DatePrecision::kMonth) {
+      date->origin = origin;
+      return date;
+    }
+    warnings.insert(warnings.end(), all.begin(), all.end());
+  }
+  return std::nullopt;
+}
+
+void add_metas(const HtmlHead& head, std::span<const std::string_view> names,
+               Texts& dates) {
+  for (const std::string_view name : names) {
+    for (std::string& value : head.metas(name)) {
+      dates.push_back(std::move(value));
+    }
+  }
+}
+
+std::optional<Date> published_on(const HtmlTree& tree, const HtmlHead& head,
+                                 const LinkedArticle& linked,
+                                 const ReaderSetup& setup,
+                                 Submission& submission) {
+  Texts stated_dates = {linked.published};
+  add_metas(head, kPublishedMetas, stated_dates);
+  add_marked(tree, "datePublished", stated_dates);
+  std::vector<Warning> warnings;
+  std::vector<Warning> unheard;
+  auto date =
+      first_read(stated_dates, DateOrigin::kMeta, "published", setup, warnings);
+  if (date) {
+    return date;
+  }
+  Texts times;
+  add_times(tree, times);
+  date = first_read(times, DateOrigin::kMeta, "published", setup, unheard);
+  if (!date) {
+    date = first_read({date_in_url(submission.article.url)}, DateOrigin::kUrl,
+                      "published", setup, unheard);
+  }
+  if (!date) {
+    Texts printed;
+    add_printed(tree, printed);
+    date = first_read(printed, DateOrigin::kText, "published", setup, unheard);
+  }
+  if (!date) {
+    submission.warnings.insert(submission.warnings.end(), warnings.begin(),
+                               warnings.end());
+  }
+  return date;
+}
+
+}  // namespace
+
+void take_html_dates(const HtmlTree& tree, const HtmlHead& head,
+                     const LinkedArticle& linked, const ReaderSetup& setup,
+                     Submission& submission) {
+  Article& article = submission.article;
+  article.published = published_on(tree, head, linked, setup, submission);
+  Texts updates = {linked.updated};
+  add_metas(head, kUpdatedMetas, updates);
+  add_marked(tree, "dateModified", updates);
+  std::vector<Warning> unheard;
+  article.updated =
+      first_read(updates, DateOrigin::kMeta, "updated", setup, unheard);
+}
+
+}  // namespace morgue
