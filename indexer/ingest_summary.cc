@@ -18,7 +18,8 @@ std::string skips(const IngestReport& report) {
   return report.skipped.empty()
              ? std::string()
              : "skipped: " +
-                   report.skipped.spelled(std::numeric_limits<std::size_t>::max()) +
+                   report.skipped.spelled(
+                       std::numeric_limits<std::size_t>::max()) +
                    "; ";
 }
 

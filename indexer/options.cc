@@ -163,7 +163,8 @@ void define_add_input(CLI::App& add, Typed& typed) {
       ->required()
       ->type_name("PATH");
   add.add_option("--format", typed.format, "Format of the input")
-      ->check(CLI::IsMember({"auto", "text", "jsonl", "csv", "html", "reuters", "warc"}))
+      ->check(CLI::IsMember(
+          {"auto", "text", "jsonl", "csv", "html", "reuters", "warc"}))
       ->capture_default_str();
   add.add_option("--map", typed.map, "Fields: headline=hd,section=@folder");
   add.add_option("--source", typed.add.reader.source,
