@@ -19,7 +19,7 @@ case $state in
         '1:folder:_files -/' ;;
       add) _arguments \
         {-C,--archive}'[the archive]:folder:_files -/' \
-        '--format[format of the input]:format:(auto text html jsonl csv nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto)' \
+        '--format[format of the input]:format:(auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto)' \
         '--map[field mapping]:mapping:' '--source[default source]:source:' \
         '--lang[default language]:tag:' '--tz[default time zone]:zone:' \
         '--on-duplicate[known ids]:policy:(version replace skip error)' \

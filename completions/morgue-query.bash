@@ -19,7 +19,7 @@ _morgue_query() {
     local looks='--color --no-pager --help --version'
     case ${COMP_WORDS[1]} in
       count) options="$filters --timing $looks" ;;
-      show) options="-C --highlight --match --any --format $looks" ;;
+      show) options="-C --highlight --raw --fields --match --any --format $looks" ;;
       facet) options="$filters -n --format --timing $looks" ;;
       suggest) options="-C -n --format $looks" ;;
       check-syntax) options="--match --any $looks" ;;

@@ -27,6 +27,8 @@ _arguments -C \
   '(--exact)--no-exact[stop counting early]' \
   '--explain[how scores came about]' \
   '--highlight[mark what this query finds]:query:' \
+  '--raw[file, place and format that it was read from]' \
+  '--fields[every field of the record]' \
   '--format[output]:format:(text json jsonl csv ids)' \
   '--show-query[how the query is read]' \
   '--timing[where the time went]' \

@@ -51,6 +51,7 @@ enum class Format {
   kCsv,
   kReuters,
   kHtml,
+  kWarc,
   kTrec,
   kWapo,
   kJsonFeed,
@@ -98,7 +99,8 @@ class ArticleReader {
 inline constexpr std::size_t kLargestRecord = std::size_t{16} << 20;
 
 // Reads a file, all files below a folder (in order of their paths), or
-// standard input ("-"); gzip, zstd, bzip2 and xz are seen through.
+// standard input ("-"); gzip, zstd, bzip2 and xz are seen through,
+// and zip and tar archives are gone into.
 // Throws Error(kNotFound, kIo, kBadInput).
 std::unique_ptr<ArticleReader> open_reader(const std::filesystem::path& path,
                                            const ReaderOptions& options);

@@ -38,6 +38,12 @@ class RejoinedStream : public ByteStream {
     return got;
   }
 
+  bool resume(std::string_view sign) override {
+    const bool resumed = rest_->resume(sign);
+    set_damage(rest_->damage());
+    return resumed;
+  }
+
   std::uint64_t bytes_taken() const override { return rest_->bytes_taken(); }
   std::uint64_t bytes_total() const override { return rest_->bytes_total(); }
 
@@ -87,8 +93,9 @@ std::unique_ptr<ByteStream> unpacked(std::unique_ptr<ByteStream> stream) {
 
 }  // namespace
 
-ByteSource::ByteSource(std::unique_ptr<ByteStream> stream)
-    : stream_(unpacked(std::move(stream))) {}
+ByteSource::ByteSource(std::unique_ptr<ByteStream> stream,
+                       std::shared_ptr<UnpackLimit> limit)
+    : stream_(limited(unpacked(std::move(stream)), std::move(limit))) {}
 
 bool ByteSource::more() {
   if (begin_ > 0 && buffer_.size() - end_ < kRoom) {

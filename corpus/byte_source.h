@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/byte_stream.h"
+#include "corpus/unpack_limit.h"
 
 namespace morgue {
 
@@ -17,8 +18,10 @@ namespace morgue {
 // One thread at a time.
 class ByteSource {
  public:
-  // gzip, zstd, bzip2 and xz are seen through, nested up to four times.
-  explicit ByteSource(std::unique_ptr<ByteStream> stream);
+  // gzip, zstd, bzip2 and xz are seen through, nested up to four times.  What
+  // comes out counts towards the limit, where there is one.
+  explicit ByteSource(std::unique_ptr<ByteStream> stream,
+                      std::shared_ptr<UnpackLimit> limit = nullptr);
 
   // The bytes that have arrived and were not consumed.  Valid until the next
   // more() or consume().  kReadable bytes after them may be read, though not
@@ -42,6 +45,9 @@ class ByteSource {
 
   // Why the input ended before its end, for people; empty: it did not.
   const std::string& damage() const { return stream_->damage(); }
+
+  // As ByteStream's.  What is in view() stays.
+  bool resume(std::string_view sign) { return stream_->resume(sign); }
 
   std::uint64_t bytes_taken() const { return stream_->bytes_taken(); }
   std::uint64_t bytes_total() const { return stream_->bytes_total(); }

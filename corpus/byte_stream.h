@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace morgue {
@@ -21,6 +22,10 @@ class ByteStream {
 
   // Why the stream ended before its end, for people; empty: it did not.
   const std::string& damage() const { return damage_; }
+
+  // After damage: goes on at the next place where data begins that unpacks to
+  // `sign`, which may leave records out; false where there is none.
+  virtual bool resume(std::string_view /*sign*/) { return false; }
 
   // Bytes of the file itself taken so far, and in all (0: not known).
   virtual std::uint64_t bytes_taken() const = 0;

@@ -21,6 +21,7 @@
 #include "corpus/rcv1.h"
 #include "corpus/trec_record.h"
 #include "corpus/wapo_record.h"
+#include "corpus/warc_cutter.h"
 #include "corpus/wxr_post.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
@@ -122,6 +123,9 @@ std::optional<Format> detect_format(std::string_view head,
   }
   if (is_reuters(head)) {
     return Format::kReuters;
+  }
+  if (looks_like_warc(head)) {
+    return Format::kWarc;
   }
   if (looks_like_wxr(head)) {
     return Format::kWxr;

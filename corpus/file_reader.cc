@@ -16,13 +16,15 @@ std::optional<Incoming> FileReader::next() {
   if (damage_told_ || input_.bytes->damage().empty()) {
     return std::nullopt;
   }
-  damage_told_ = true;
   Reject damaged;
   damaged.file = input_.name.path;
   damaged.offset = input_.bytes->offset();
   damaged.reason = "damaged-input";
-  damaged.message =
-      input_.bytes->damage() + "; what was whole before has been read";
+  damaged.message = input_.bytes->damage();
+  damage_told_ = !resume();
+  damaged.message += damage_told_ ? "; what was whole before has been read"
+                                  : "; reading goes on with the next record "
+                                    "that is whole";
   return damaged;
 }
 

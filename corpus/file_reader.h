@@ -29,6 +29,10 @@ class FileReader : public ArticleReader {
   // The next record; nullopt at the end, damaged or not.
   virtual std::optional<Incoming> next_record() = 0;
 
+  // Goes on behind a damaged place; false where the format has no sign that
+  // tells where a record begins.
+  virtual bool resume() { return false; }
+
   ByteSource& bytes() { return *input_.bytes; }
   const InputName& name() const { return input_.name; }
   const ReaderSetup& setup() const { return *input_.setup; }

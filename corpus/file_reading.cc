@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "corpus/container.h"
 #include "corpus/detect_format.h"
 #include "corpus/format_readers.h"
 
@@ -73,6 +74,8 @@ std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input) {
       return make_ninjs_reader(std::move(input));
     case Format::kAnpa:
       return make_anpa_reader(std::move(input));
+    case Format::kWarc:
+      return make_warc_reader(std::move(input));
     default:
       return make_text_reader(std::move(input));
   }
@@ -85,10 +88,24 @@ std::unique_ptr<ArticleReader> reader_for(ReaderInput input) {
     return std::make_unique<RefusingReader>(input, "empty",
                                             "there is nothing in it");
   }
+  const std::string_view head = input.bytes->peek(kDetectionBytes);
+  if (const std::string_view kind = unread_container(head); !kind.empty()) {
+    return std::make_unique<RefusingReader>(
+        input, "unread-container",
+        "it is " + std::string(kind) +
+            ", which is not read; read are zip and tar archives");
+  }
+  if (looks_like_container(head)) {
+    if (input.containers >= UnpackLimit::kDeepest) {
+      return std::make_unique<RefusingReader>(
+          input, "too-deep", "archives lie in it too many levels deep");
+    }
+    return make_container_reader(std::move(input));
+  }
   Format format = input.setup->options.format;
   if (format == Format::kAuto) {
-    const auto detected = detect_format(input.bytes->peek(kDetectionBytes),
-                                        input.name.file, input.setup->fields);
+    const auto detected =
+        detect_format(head, input.name.file, input.setup->fields);
     if (!detected) {
       return std::make_unique<RefusingReader>(
           input, "unknown-format",

@@ -62,6 +62,12 @@ std::unique_ptr<ArticleReader> make_rcv1_reader(ReaderInput input);
 // Pages in ALTO, which OCR wrote.
 std::unique_ptr<ArticleReader> make_alto_reader(ReaderInput input);
 
+// WARC, what web crawlers store: pages, read as HTML.
+std::unique_ptr<ArticleReader> make_warc_reader(ReaderInput input);
+
+// A zip or tar archive, of whatever formats.
+std::unique_ptr<ArticleReader> make_container_reader(ReaderInput input);
+
 // Precondition: the format is not kAuto.
 std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input);
 

@@ -17,6 +17,10 @@ std::filesystem::path whole(const std::filesystem::path& path) {
   return (unimportant ? path : absolute).lexically_normal();
 }
 
+std::string stem_of(const std::string& file) {
+  return file.substr(0, file.find('.', 1));
+}
+
 }  // namespace
 
 std::string_view without_packing(std::string_view file) {
@@ -38,7 +42,25 @@ InputName InputName::of(const std::filesystem::path& path) {
   name.absolute = as_utf8(whole(path));
   name.absolute.resize(without_packing(name.absolute).size());
   name.folder = as_utf8(whole(path).parent_path().filename());
-  name.stem = name.file.substr(0, name.file.find('.', 1));
+  name.stem = stem_of(name.file);
+  return name;
+}
+
+InputName InputName::inside(const std::string& entry) const {
+  const std::string place = "!/" + entry;
+  const std::size_t cut = entry.rfind('/');
+  InputName name;
+  name.path = path + place;
+  if (!absolute.empty()) {
+    name.absolute = absolute + std::string(without_packing(place));
+  }
+  name.file = entry.substr(cut == entry.npos ? 0 : cut + 1);
+  name.folder = stem;
+  if (cut != entry.npos) {
+    const std::string folders = entry.substr(0, cut);
+    name.folder = folders.substr(folders.rfind('/') + 1);
+  }
+  name.stem = stem_of(name.file);
   return name;
 }
 

@@ -17,6 +17,10 @@ struct InputName {
   std::string stem;    // without endings: "001"
 
   static InputName of(const std::filesystem::path& path);
+
+  // A file within this one: "papers.zip!/sport/001.txt".  At the top of an
+  // archive its folder is the archive's own name.
+  InputName inside(const std::string& entry) const;
 };
 
 // Without .gz, .zst, .bz2 or .xz at its end, so that a story keeps its name

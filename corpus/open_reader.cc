@@ -14,26 +14,17 @@
 namespace morgue {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 19> kFormats = {{
-    {"auto", Format::kAuto},
-    {"text", Format::kText},
-    {"jsonl", Format::kJsonl},
-    {"csv", Format::kCsv},
-    {"html", Format::kHtml},
-    {"reuters", Format::kReuters},
-    {"trec", Format::kTrec},
-    {"wapo", Format::kWapo},
-    {"jsonfeed", Format::kJsonFeed},
-    {"feed", Format::kFeed},
-    {"mail", Format::kMail},
-    {"wxr", Format::kWxr},
-    {"rcv1", Format::kRcv1},
-    {"alto", Format::kAlto},
-    {"nitf", Format::kNitf},
-    {"newsml-g2", Format::kNewsmlG2},
-    {"newsml", Format::kNewsml},
-    {"ninjs", Format::kNinjs},
-    {"anpa", Format::kAnpa},
+constexpr std::array<std::pair<std::string_view, Format>, 20> kFormats = {{
+    {"auto", Format::kAuto},         {"text", Format::kText},
+    {"jsonl", Format::kJsonl},       {"csv", Format::kCsv},
+    {"html", Format::kHtml},         {"reuters", Format::kReuters},
+    {"trec", Format::kTrec},         {"wapo", Format::kWapo},
+    {"jsonfeed", Format::kJsonFeed}, {"feed", Format::kFeed},
+    {"mail", Format::kMail},         {"wxr", Format::kWxr},
+    {"rcv1", Format::kRcv1},         {"alto", Format::kAlto},
+    {"nitf", Format::kNitf},         {"newsml-g2", Format::kNewsmlG2},
+    {"newsml", Format::kNewsml},     {"ninjs", Format::kNinjs},
+    {"anpa", Format::kAnpa},         {"warc", Format::kWarc},
 }};
 
 }  // namespace

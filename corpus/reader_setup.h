@@ -33,6 +33,10 @@ struct ReaderInput {
   InputName name;
   std::unique_ptr<ByteSource> bytes;
   std::shared_ptr<const ReaderSetup> setup;
+  // Of a file inside a container: what the containers' limit is, and how many
+  // of them it lies in.
+  std::shared_ptr<UnpackLimit> limit = nullptr;
+  int containers = 0;
 };
 
 // Whether a date may lie ahead of us: an embargo's end may.

@@ -5,15 +5,15 @@
 #include <memory>
 #include <optional>
 #include <ostream>
-#include <sstream>
 #include <string>
 
 #include "archive/error.h"
 #include "archive/layout.h"
 #include "archive/settings.h"
+#include "indexer/file_tally.h"
 #include "indexer/ingest.h"
+#include "indexer/ingest_summary.h"
 #include "indexer/rehearsal.h"
-#include "text/json_string.h"
 
 namespace morgue {
 namespace {
@@ -40,53 +40,11 @@ std::filesystem::path reject_path(const IndexerOptions& options,
                            (utc_stamp() + ".jsonl");
 }
 
-std::string count(std::uint64_t number, const char* name) {
-  return with_separators(number) + " " + name;
-}
-
-// "skipped: 12 not-html, 3 revisit; "
-std::string skips(const IngestReport& report) {
-  std::string text;
-  for (const auto& [reason, number] : report.skipped) {
-    text += text.empty() ? "skipped: " : ", ";
-    text += count(number, reason.c_str());
-  }
-  return text.empty() ? text : text + "; ";
-}
-
-std::string skips_json(const IngestReport& report) {
-  std::string json;
-  for (const auto& [reason, number] : report.skipped) {
-    json += json.empty() ? "{" : ",";
-    json += json_string(reason);
-    json += ':';
-    json += std::to_string(number);
-  }
-  return json.empty() ? "{}" : json + "}";
-}
-
-std::string summary(const IngestReport& report) {
-  return "read " + with_separators(report.read) + " = " +
-         count(report.added, "added") + " + " +
-         count(report.updated, "updated") + " + " +
-         count(report.unchanged, "unchanged") + " + " +
-         count(report.duplicate, "duplicate") + " + " +
-         count(report.rejected, "rejected") + "; " +
-         count(report.warnings, report.warnings == 1 ? "warning" : "warnings") +
-         "; " + skips(report) + one_decimal(report.seconds) + " s";
-}
-
-std::string summary_json(const IngestReport& report) {
-  std::ostringstream json;
-  json << R"({"type":"summary","read":)" << report.read << R"(,"added":)"
-       << report.added << R"(,"updated":)" << report.updated
-       << R"(,"unchanged":)" << report.unchanged << R"(,"duplicate":)"
-       << report.duplicate << R"(,"rejected":)" << report.rejected
-       << R"(,"warnings":)" << report.warnings << R"(,"seconds":)"
-       << one_decimal(report.seconds) << R"(,"interrupted":)"
-       << (report.interrupted ? "true" : "false") << R"(,"skipped":)"
-       << skips_json(report) << "}";
-  return json.str();
+// A dry run prints a line a file, which a line being redrawn would spoil.
+ProgressStyle progress_style(const AddOptions& add) {
+  return add.dry_run && add.progress == ProgressStyle::kLine
+             ? ProgressStyle::kNone
+             : add.progress;
 }
 
 // The inputs of one `add`, taken one after another.
@@ -98,7 +56,7 @@ class Addition {
         add_(add),
         console_(console),
         rejects_(reject_path(options, add)),
-        progress_(add.progress, console.err) {
+        progress_(progress_style(add), console.err) {
     reader_options_ = add.reader;
     if (reader_options_.time_zone.empty()) {
       reader_options_.time_zone = read_settings(options.archive).time_zone;
@@ -148,8 +106,12 @@ class Addition {
         return;
       }
       if (const auto reader = opened(input)) {
-        report_ += ingest(*reader, sink, rejects_, progress_,
-                          {.stop = stop, .strict = add_.strict_duplicates});
+        TallyingReader tallying(*reader, [&](const FileTally& tally) {
+          console_.out << (options_.json ? tally.json() : tally.line()) << '\n';
+        });
+        report_ +=
+            ingest(add_.dry_run ? tallying : *reader, sink, rejects_, progress_,
+                   {.stop = stop, .strict = add_.strict_duplicates});
       }
       progress_.next_input();
     }
@@ -196,6 +158,9 @@ class Addition {
     }
     if (add_.dry_run) {
       console_.err << "dry run: nothing was written\n";
+    }
+    if (!options_.json) {
+      console_.err << breakdown(report_);
     }
     console_.out << (options_.json ? summary_json(report_) : summary(report_))
                  << std::endl;

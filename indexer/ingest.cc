@@ -7,6 +7,8 @@
 namespace morgue {
 namespace {
 
+constexpr const char* kWithout = "without";
+
 class Run {
  public:
   Run(const ArticleSink& sink, RejectFile& rejects, bool strict)
@@ -14,7 +16,7 @@ class Run {
 
   void take(Incoming incoming) {
     if (const auto* skip = std::get_if<Skip>(&incoming)) {
-      ++report_.skipped[skip->reason];
+      report_.skipped.add(skip->reason);
       return;
     }
     ++report_.read;
@@ -30,6 +32,9 @@ class Run {
 
  private:
   void take(Submission submission) {
+    const std::string& source = submission.article.source;
+    report_.formats.add(submission.article.raw.format);
+    report_.sources.add(source.empty() ? kWithout : source);
     for (const Warning& warning : submission.warnings) {
       ++report_.warnings;
       rejects_.warn(submission.article, warning);
@@ -77,9 +82,9 @@ IngestReport& IngestReport::operator+=(const IngestReport& other) {
   duplicate += other.duplicate;
   rejected += other.rejected;
   warnings += other.warnings;
-  for (const auto& [reason, count] : other.skipped) {
-    skipped[reason] += count;
-  }
+  skipped += other.skipped;
+  formats += other.formats;
+  sources += other.sources;
   seconds += other.seconds;
   interrupted = interrupted || other.interrupted;
   return *this;

@@ -3,11 +3,10 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
-#include <map>
-#include <string>
 
 #include "corpus/article_reader.h"
 #include "indexer/archive_writer.h"
+#include "indexer/name_counts.h"
 #include "indexer/progress.h"
 #include "indexer/reject_file.h"
 
@@ -23,7 +22,9 @@ struct IngestReport {
   std::uint64_t duplicate = 0;
   std::uint64_t rejected = 0;
   std::uint64_t warnings = 0;
-  std::map<std::string, std::uint64_t> skipped;  // by reason
+  NameCounts skipped;  // by reason
+  NameCounts formats;  // of articles that were read, whatever became of them
+  NameCounts sources;  // likewise; "without" where there is none
   double seconds = 0;
   bool interrupted = false;
 

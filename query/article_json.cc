@@ -1,48 +1,12 @@
 #include "query/article_json.h"
 
-#include <array>
-
 #include "archive/digest.h"
+#include "query/article_members.h"
 #include "query/article_names.h"
 #include "query/json_fields.h"
 
 namespace morgue {
 namespace {
-
-struct NamedText {
-  std::string_view name;
-  std::string Article::*member;
-};
-
-constexpr std::array<NamedText, 15> kTexts = {{
-    {"online_headline", &Article::online_headline},
-    {"kicker", &Article::kicker},
-    {"deck", &Article::deck},
-    {"slugline", &Article::slugline},
-    {"byline", &Article::byline},
-    {"source", &Article::source},
-    {"provider", &Article::provider},
-    {"credit", &Article::credit},
-    {"edition", &Article::edition},
-    {"section", &Article::section},
-    {"page", &Article::page},
-    {"column", &Article::column},
-    {"print_date", &Article::print_date},
-    {"genre", &Article::genre},
-    {"url", &Article::url},
-}};
-
-struct NamedDate {
-  std::string_view name;
-  std::optional<Date> Article::*member;
-};
-
-constexpr std::array<NamedDate, 4> kDates = {{
-    {"updated", &Article::updated},
-    {"first_created", &Article::first_created},
-    {"embargo_until", &Article::embargo_until},
-    {"expires", &Article::expires},
-}};
 
 // An array of objects, each written by `write_one`; nothing where it is empty.
 template <class Items, class WriteOne>
@@ -189,11 +153,11 @@ void print_article_json(std::ostream& out, const Article& article,
     write_spans(json, "headline_spans", article.headline,
                 matcher->matches(article.headline, TextField::kHeadline));
   }
-  for (const NamedText& text : kTexts) {
+  for (const NamedText& text : kArticleTexts) {
     json.field_if_any(text.name, article.*text.member);
   }
   write_date(json, "date", article.published);
-  for (const NamedDate& date : kDates) {
+  for (const NamedDate& date : kArticleDates) {
     if (article.*date.member) {
       write_date(json, date.name, article.*date.member);
     }

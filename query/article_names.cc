@@ -90,4 +90,10 @@ std::string_view name_of(DateOrigin origin) {
   return "unknown";
 }
 
+std::string described(const Date& date) {
+  return to_iso(date) + " (" + std::string(name_of(date.precision)) +
+         ", from " + std::string(name_of(date.origin)) +
+         (date.zone_known ? ")" : ", zone assumed)");
+}
+
 }  // namespace morgue

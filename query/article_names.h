@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "archive/article.h"
@@ -12,5 +13,8 @@ std::string_view name_of(ArticleStatus status);   // "usable", "withheld" ...
 std::string_view name_of(LanguageOrigin origin);  // "declared", "detected" ...
 std::string_view name_of(DatePrecision precision);  // "day", "minute" ...
 std::string_view name_of(DateOrigin origin);        // "feed", "url" ...
+
+// "2020-08 (month, from feed, zone assumed)"
+std::string described(const Date& date);
 
 }  // namespace morgue

@@ -86,12 +86,6 @@ class ArticleText {
     print_wrapped(printable(value), label, indent);
   }
 
-  static std::string spelled(const Date& date) {
-    return to_iso(date) + " (" + std::string(name_of(date.precision)) +
-           ", from " + std::string(name_of(date.origin)) +
-           (date.zone_known ? ")" : ", zone assumed)");
-  }
-
   std::string byline() const {
     std::string names;
     for (const Author& author : article_.authors) {
@@ -135,8 +129,8 @@ class ArticleText {
     print_fact("Credit", article_.credit);
     print_fact("Dateline", article_.dateline.raw);
     print_fact("Date",
-               article_.published ? spelled(*article_.published) : "undated");
-    print_fact("Updated", article_.updated ? spelled(*article_.updated) : "");
+               article_.published ? described(*article_.published) : "undated");
+    print_fact("Updated", article_.updated ? described(*article_.updated) : "");
     print_fact("Section", place_in_paper());
     print_fact("Language", language());
     print_fact("URL", article_.url);

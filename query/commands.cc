@@ -5,6 +5,7 @@
 #include <optional>
 #include <ostream>
 
+#include "query/article_fields.h"
 #include "query/article_json.h"
 #include "query/article_text.h"
 #include "query/completion_printer.h"
@@ -206,8 +207,22 @@ class QueryRun {
       if (!first) {
         out_ << '\n' << std::string(presentation.width, '-') << "\n\n";
       }
-      print_article(out_, article, presentation, matcher);
+      print_part(article, presentation, matcher);
       first = false;
+    }
+  }
+
+  void print_part(const Article& article, const Presentation& presentation,
+                  const QueryMatcher* matcher) {
+    switch (options_.shown) {
+      case ShownPart::kArticle:
+        print_article(out_, article, presentation, matcher);
+        break;
+      case ShownPart::kProvenance:
+        print_provenance(out_, article);
+        break;
+      case ShownPart::kFields:
+        print_fields(out_, article);
     }
   }
 

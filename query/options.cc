@@ -141,6 +141,10 @@ class OptionParser {
     value("--highlight", typed_.highlight, "Mark what this query finds",
           bit(QueryCommand::kShow))
         .type_name("QUERY");
+    flag("--raw", typed_.raw, "File, place and format that it was read from",
+         bit(QueryCommand::kShow));
+    flag("--fields", typed_.fields, "Every field of the record",
+         bit(QueryCommand::kShow));
   }
 
   void define_looks() {

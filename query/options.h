@@ -20,6 +20,13 @@ enum class QueryCommand {
   kCheckSyntax,
 };
 
+// What `show` prints of an article where people read it.
+enum class ShownPart {
+  kArticle,
+  kProvenance,  // --raw: where its bytes came from
+  kFields,      // --fields: every field with its value
+};
+
 // What was typed, with flags, units and the environment resolved.
 struct QueryOptions {
   QueryCommand command = QueryCommand::kSearch;
@@ -28,6 +35,7 @@ struct QueryOptions {
   SearchRequest request;         // its query is what to mark, for show
   std::uint64_t page_of = 0;     // generation that --after speaks of; 0: any
   std::vector<std::string> ids;  // show
+  ShownPart shown = ShownPart::kArticle;  // of it, likewise
   FacetField facet = FacetField::kSource;
   std::string prefix;  // suggest
   OutputFormat format = OutputFormat::kText;

@@ -225,6 +225,12 @@ class Meaning {
       refuse("show which article? Searches print ids");
     }
     request_.query = typed_.highlight;
+    if (typed_.raw && typed_.fields) {
+      refuse("--raw or --fields, one of them");
+    }
+    options_.shown = typed_.raw      ? ShownPart::kProvenance
+                     : typed_.fields ? ShownPart::kFields
+                                     : ShownPart::kArticle;
   }
 
   void take_query() {

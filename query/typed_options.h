@@ -32,6 +32,8 @@ struct TypedOptions {
   bool show_query = false;
   bool timing = false;
   bool no_pager = false;
+  bool raw = false;
+  bool fields = false;
 };
 
 // Takes the command from the front of the words; without one it is a search.

@@ -6,7 +6,7 @@ set -euo pipefail
 
 build_packages=(
   ca-certificates cmake g++ ninja-build pkg-config tzdata libarchive-dev
-  libbenchmark-dev libcld2-dev libcli11-dev libcsv-dev
+  libbenchmark-dev libbrotli-dev libcld2-dev libcli11-dev libcsv-dev
   libgmime-3.0-dev libgtest-dev libgumbo-dev libhowardhinnant-date-dev
   librocksdb-dev libsimdjson-dev libuchardet-dev libutf8proc-dev
   libxapian-dev libxml2-dev nettle-dev zlib1g-dev

@@ -83,12 +83,43 @@ TEST_F(MorgueIndexer, WritesNothingOnADryRun) {
   const ProgramRun run =
       add({"--dry-run", file("a.jsonl", story(1, "One.") + "{broken\n")});
   EXPECT_EQ(run.exit_code, 5) << run.err;
-  EXPECT_EQ(summary(run).substr(0, 20), "read 2 = 1 added + 0");
+  EXPECT_EQ(summary(run),
+            (folder / "a.jsonl").string() +
+                ": jsonl, 1 article; rejected: 1 bad-json; Story\n"
+                "read 2 = 1 added + 0 updated + 0 unchanged + 0 duplicate + "
+                "1 rejected; 0 warnings");
   EXPECT_NE(run.err.find("bad-json"), std::string::npos) << run.err;
   EXPECT_FALSE(fs::exists(fs::path(archive) / "rejects"));
   const ProgramRun found =
       run_program("morgue-query", {"-C", archive, "count", "One"});
   EXPECT_EQ(found.out, "0\n");
+}
+
+TEST_F(MorgueIndexer, TellsOfEachFormatAndSourceWhereThereAreSeveral) {
+  const ProgramRun one = add({file("a.jsonl", story(1, "One."))});
+  EXPECT_EQ(one.err, "");
+  const ProgramRun two =
+      add({file("b.jsonl", story(2, "Two.")),
+           file("c.csv", "title,text,source\nC,Three.,The Paper\n")});
+  EXPECT_EQ(two.err,
+            "formats: 1 csv, 1 jsonl\nsources: 1 The Paper, 1 without\n");
+}
+
+TEST_F(MorgueIndexer, WhereAnArticleWasReadFromCanBeLookedUp) {
+  const std::string line = story(1, "One.");
+  const std::string stories = file("a.jsonl", "\n" + line);
+  add({stories});
+  const ProgramRun shown =
+      run_program("morgue-query", {"-C", archive, "show", "s-1", "--raw"});
+  EXPECT_EQ(shown.exit_code, 0) << shown.err;
+  EXPECT_NE(shown.out.find("file                " + stories + "\noffset" +
+                           "              1\n"),
+            std::string::npos)
+      << shown.out;
+  EXPECT_EQ(run_program("morgue-query",
+                        {"-C", archive, "show", "s-1", "--raw", "--fields"})
+                .exit_code,
+            2);
 }
 
 TEST_F(MorgueIndexer, ReadsFromAPipe) {
@@ -111,6 +142,10 @@ TEST_F(MorgueIndexer, PrintsItsSummaryAsJson) {
   EXPECT_EQ(run.out.substr(0, run.out.find(R"("seconds")")),
             R"({"type":"summary","read":1,"added":1,"updated":0,)"
             R"("unchanged":0,"duplicate":0,"rejected":0,"warnings":0,)");
+  EXPECT_NE(run.out.find(R"("skipped":{},"formats":{"jsonl":1},)"
+                         R"("sources":{"without":1}})"),
+            std::string::npos)
+      << run.out;
 }
 
 TEST_F(MorgueIndexer, RemovesWhatCanThenNotBeFound) {

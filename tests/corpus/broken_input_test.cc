@@ -73,6 +73,8 @@ TEST(BrokenInput, SmallInputs) {
   const std::vector<Case> cases = {
       {"", "!empty@0\n"},
       {std::string(1000, '\0'), "!not-text@1\n"},
+      {"PK\x03\x04", "!damaged-input@0\n"},
+      {"WARC/1.0\r\n", "!bad-warc@0\n"},
       {std::string(5, '\n'), "!no-text@1\n"},
       {"{", "!bad-json@1\n"},
       {"[{", "!bad-json@1\n"},

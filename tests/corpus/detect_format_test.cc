@@ -65,6 +65,8 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"\xFF\xFE<\0h\0t\0m\0l\0>\0"sv, "", "html"},
       {"\n<HTML>", "x.txt", "html"},
       {"words", "page.html", "html"},
+      {"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "x.txt", "warc"},
+      {"WARC/ships are back\n\nThey are.", "", "text"},
       {"a;b\n1;2\n", "table.CSV", "csv"},
       {"a\tb\n", "table.tsv.gz", "csv"},
       {"id,date,title,text\n1,2020,x,y\n", "", "csv"},
@@ -84,14 +86,14 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
 
 TEST(Format, NamesReadBack) {
   for (const Format format :
-       {Format::kAuto, Format::kText, Format::kJsonl, Format::kCsv,
-        Format::kReuters, Format::kTrec, Format::kWapo, Format::kJsonFeed,
-        Format::kFeed, Format::kMail, Format::kWxr, Format::kRcv1,
-        Format::kAlto, Format::kNitf, Format::kNewsmlG2, Format::kNewsml,
-        Format::kNinjs, Format::kAnpa, Format::kHtml}) {
+       {Format::kAuto,    Format::kText, Format::kJsonl,    Format::kCsv,
+        Format::kReuters, Format::kTrec, Format::kWapo,     Format::kJsonFeed,
+        Format::kFeed,    Format::kMail, Format::kWxr,      Format::kRcv1,
+        Format::kAlto,    Format::kNitf, Format::kNewsmlG2, Format::kNewsml,
+        Format::kNinjs,   Format::kAnpa, Format::kHtml,     Format::kWarc}) {
     EXPECT_EQ(format_named(name_of(format)), format) << name_of(format);
   }
-  EXPECT_FALSE(format_named("warc"));
+  EXPECT_FALSE(format_named("docx"));
 }
 
 }  // namespace

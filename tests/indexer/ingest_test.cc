@@ -99,9 +99,9 @@ TEST_F(Ingest, CountsWhatIsNoArticleByItsReason) {
            Skip{.file = "x", .reason = "not-html"},
            Skip{.file = "x", .reason = "revisit"}});
   EXPECT_EQ(counts(report), "1=1+0+0+0+0;0");
-  const std::map<std::string, std::uint64_t> expected = {{"not-html", 1},
-                                                         {"revisit", 2}};
-  EXPECT_EQ(report.skipped, expected);
+  EXPECT_EQ(report.skipped.spelled(9), "2 revisit, 1 not-html");
+  EXPECT_EQ(report.skipped.spelled(1), "2 revisit and 1 more");
+  EXPECT_EQ(report.skipped.json(), R"({"not-html":1,"revisit":2})");
   EXPECT_FALSE(std::filesystem::exists(rejects.path()));
 }
 

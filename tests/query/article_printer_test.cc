@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "query/article_fields.h"
 #include "query/article_json.h"
 #include "query/article_text.h"
 #include "query/query_parser.h"
@@ -62,6 +63,49 @@ TEST(ArticleText, ReadsLikeAPage) {
             "Correction 2020-08-09: It was a horse.\n"
             "\n"
             "(c) The Paper\n");
+}
+
+TEST(ArticleFields, ListsEveryFieldThatHoldsSomething) {
+  Article article = sample_article();
+  article.authors = {
+      {.display = "Ann Lee", .sort_name = "Lee, Ann", .role = "Staff"}};
+  article.subjects = {{.scheme = "medtop", .code = "1", .name = "zoos"}};
+  article.raw.format = "jsonl";
+  std::ostringstream out;
+  print_fields(out, article);
+  EXPECT_EQ(out.str(),
+            "format              jsonl\n"
+            "id                  a-1\n"
+            "version             2\n"
+            "status              usable\n"
+            "headline            Zebra escapes\n"
+            "deck                Keepers are searching.\n"
+            "byline              By Ann Lee\n"
+            "source              The Paper\n"
+            "section             local\n"
+            "page                A5\n"
+            "date                2020-08 (month, from feed, zone assumed)\n"
+            "author              Lee, Ann (Staff)\n"
+            "subject             medtop:1 zoos\n"
+            "rights.notice       (c) The Paper\n"
+            "correction          2020-08-09 It was a horse.\n"
+            "body                1 text, 1 subheading, 1 quote, 1 list-item, "
+            "1 boilerplate\n");
+}
+
+TEST(ArticleFields, TellsWhereTheArticleWasReadFrom) {
+  Article article = sample_article();
+  article.raw = {"papers.zip!/a.jsonl", 120, 34, "\x01\xFF", "jsonl"};
+  std::ostringstream out;
+  print_provenance(out, article);
+  EXPECT_EQ(out.str(),
+            "id                  a-1\n"
+            "version             2\n"
+            "format              jsonl\n"
+            "file                papers.zip!/a.jsonl\n"
+            "offset              120\n"
+            "length              34\n"
+            "sha256              01ff\n");
 }
 
 TEST(ArticleJson, HoldsTheRecord) {

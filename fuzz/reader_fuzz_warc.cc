@@ -1,0 +1,11 @@
+#include <cstddef>
+#include <cstdint>
+
+#include "fuzz/read_everything.h"
+
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes,
+                                      std::size_t size) {
+  morgue::read_everything(morgue::Format::kWarc, bytes, size);
+  return 0;
+}
