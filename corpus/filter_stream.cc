@@ -12,7 +12,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{256} << 10;
+constexpr std::size_t kFilterBlock = std::size_t{256} << 10;
 
 struct CloseArchive {
   void operator()(::archive* reader) const { ::archive_read_free(reader); }
@@ -23,7 +23,7 @@ class FilterStream : public ByteStream {
  public:
   explicit FilterStream(std::unique_ptr<ByteStream> packed)
       : packed_(std::move(packed)),
-        block_(kBlock),
+        block_(kFilterBlock),
         reader_(::archive_read_new()) {
     if (reader_ == nullptr) {
       throw Error(Failure::kIo, "unpacking: out of memory");

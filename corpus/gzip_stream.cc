@@ -12,7 +12,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{256} << 10;
+constexpr std::size_t kGzipBlock = std::size_t{256} << 10;
 constexpr int kGzipWindow = 15 + 16;  // zlib.h: 16 asks for a gzip header
 constexpr unsigned char kMagic = 0x1F;
 constexpr std::string_view kMemberStart = "\x1F\x8B\x08";
@@ -37,7 +37,7 @@ bool unpacks_to(std::string_view packed, std::string_view sign) {
 class GzipStream : public ByteStream {
  public:
   explicit GzipStream(std::unique_ptr<ByteStream> packed)
-      : packed_(std::move(packed)), block_(kBlock) {
+      : packed_(std::move(packed)), block_(kGzipBlock) {
     if (::inflateInit2(&state_, kGzipWindow) != Z_OK) {
       throw Error(Failure::kIo, "unpacking gzip: out of memory");
     }

@@ -17,7 +17,7 @@ namespace morgue {
 namespace {
 
 constexpr std::size_t kLongestSignOff = 14;
-constexpr std::string_view kIndent = "    ";
+constexpr std::string_view kReutersIndent = "    ";
 
 constexpr std::string_view kSource = "Reuters";
 
@@ -60,7 +60,7 @@ std::vector<std::string> body_paragraphs(std::string_view body) {
       starts = true;
       continue;
     }
-    if (starts || line.starts_with(kIndent)) {
+    if (starts || line.starts_with(kReutersIndent)) {
       paragraphs.emplace_back(single_spaced(line));
     } else {
       std::string& last = paragraphs.back();
