@@ -1,6 +1,7 @@
 #include "corpus/container_entries.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -77,6 +78,13 @@ std::optional<ContainerEntries::Entry> ContainerEntries::next() {
     if (result == ARCHIVE_EOF && packed_.damage().empty()) {
       return std::nullopt;
     }
+    if (result == ARCHIVE_RETRY) {
+      if (!std::exchange(astray_, true)) {
+        return Entry{{}, false, false, fault()};
+      }
+      continue;
+    }
+    astray_ = false;
     if (result < ARCHIVE_WARN || result == ARCHIVE_EOF) {
       damage_ = fault();
     } else if (::archive_entry_filetype(entry) != AE_IFDIR) {

@@ -26,6 +26,8 @@ class ContainerEntries {
     std::string name;     // UTF-8, "/" between its parts, no control characters
     bool is_file = true;  // false: a link or a device; folders are passed over
     bool encrypted = false;
+    // For people: no file can be made out here; reading goes on behind it.
+    std::string fault = {};
   };
 
   // nullopt at the end, and where nothing more can be read: see damage().
@@ -53,6 +55,7 @@ class ContainerEntries {
   ByteSource& packed_;
   std::size_t handed_over_ = 0;  // bytes of the view that libarchive looks at
   std::unique_ptr<::archive, Free> reader_;
+  bool astray_ = false;  // between a place told as a fault and the next file
   std::string entry_damage_;
   std::string damage_;
 };

@@ -89,6 +89,9 @@ class ContainerReader : public ArticleReader {
       return end("damaged-input",
                  entries_.damage() + "; files after that place cannot be read");
     }
+    if (!entry->fault.empty()) {
+      return damaged(entry->fault + "; reading goes on with the next file");
+    }
     if (!input_.limit->take_entry()) {
       return end("too-many-files",
                  "there are more than " +
@@ -119,6 +122,12 @@ class ContainerReader : public ArticleReader {
     reject.file = name.path;
     reject.reason = std::move(reason);
     reject.message = std::move(message);
+    return reject;
+  }
+
+  Reject damaged(std::string message) const {
+    Reject reject = refused(input_.name, "damaged-input", std::move(message));
+    reject.offset = input_.bytes->offset();
     return reject;
   }
 

@@ -168,6 +168,17 @@ TEST(ContainerReader, DamageInOneFileIsTold) {
       << files;
 }
 
+TEST(ContainerReader, FindsTheNextFileBehindADamagedHeader) {
+  std::string tar = packed_files("ustar", {{"a.txt", text_named("First")},
+                                           {"b.txt", text_named("Second")},
+                                           {"c.txt", text_named("Third")}});
+  tar[tar.find("b.txt")] = 'x';
+  EXPECT_EQ(files_of(read_bytes(tar, {}, "p.tar")),
+            "p.tar!/a.txt text\n"
+            "p.tar damaged-input\n"
+            "p.tar!/c.txt text\n");
+}
+
 TEST(ContainerReader, StopsAtWhatUnpacksToTooMuch) {
   const std::string bomb =
       packed_files("zip", {{"a.txt", text_named("First")},
