@@ -8,16 +8,16 @@ namespace morgue {
 std::byte* HtmlArena::take(std::size_t size) {
   if (size > left_) {
     const std::size_t chunk = std::max(size, kChunk);
-    if (taken_ + chunk > limit_) {
+    void* const fresh = taken_ + chunk > limit_ ? nullptr : std::malloc(chunk);
+    if (fresh == nullptr) {
       std::longjmp(exhausted_, 1);  // NOLINT(cert-err52-cpp)
     }
     taken_ += chunk;
-    // Not value-initialised: gumbo writes before it reads.
-    chunks_.emplace_back(new std::byte[chunk]);
+    chunks_.emplace_back(fresh);
     if (size > kChunk) {
-      return chunks_.back().get();
+      return static_cast<std::byte*>(fresh);
     }
-    next_ = chunks_.back().get();
+    next_ = static_cast<std::byte*>(fresh);
     left_ = chunk;
   }
   std::byte* const block = next_;

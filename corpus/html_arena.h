@@ -3,6 +3,7 @@
 #include <array>
 #include <csetjmp>
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <vector>
 
@@ -24,6 +25,9 @@ class HtmlArena {
   void deallocate(void* block);
 
  private:
+  struct FreeChunk {
+    void operator()(void* chunk) const { std::free(chunk); }
+  };
   struct Free {
     Free* next;
   };
@@ -36,7 +40,7 @@ class HtmlArena {
 
   std::size_t limit_;
   std::size_t taken_ = 0;
-  std::vector<std::unique_ptr<std::byte[]>> chunks_;
+  std::vector<std::unique_ptr<void, FreeChunk>> chunks_;
   std::byte* next_ = nullptr;
   std::size_t left_ = 0;
   std::array<Free*, kSteps> free_{};

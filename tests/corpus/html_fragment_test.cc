@@ -1,6 +1,7 @@
 #include "corpus/html_fragment.h"
 
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -25,7 +26,7 @@ TEST(HtmlFragment, SplitsParagraphs) {
     std::string html;
     std::string paragraphs;
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"", ""},
       {"One line", "pOne line"},
       {"One\n\nTwo", "pOne|pTwo"},
@@ -53,7 +54,7 @@ TEST(HtmlFragment, MakesOneLine) {
     std::string html;
     std::string text;
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {" AT&amp;T  <b>up</b>\n", "AT&T up"},
       {"plain", "plain"},
       {"<p>One</p><p>Two", "One Two"},
@@ -79,7 +80,7 @@ TEST(HtmlTree, StandsHostilePages) {
     const char* name;
     std::string html;
   };
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"divs", repeated("<div>", 300'000) + "text"},
       {"closed divs",
        repeated("<div>", 300'000) + "text" + repeated("</div>", 300'000)},
