@@ -25,7 +25,7 @@ struct UnreadKind {
   std::string_view sign;
   std::string_view kind;
 };
-constexpr auto kUnread =
+constexpr auto kUnreadContainer =
     std::to_array<UnreadKind>({{"7z\xBC\xAF\x27\x1C", "a 7z archive"},
                                {"Rar!\x1A\x07", "a RAR archive"}});
 
@@ -75,7 +75,7 @@ bool looks_like_container(std::string_view head) {
 }
 
 std::string_view unread_container(std::string_view head) {
-  for (const UnreadKind& unread : kUnread) {
+  for (const UnreadKind& unread : kUnreadContainer) {
     if (head.starts_with(unread.sign)) {
       return unread.kind;
     }

@@ -42,17 +42,19 @@ std::string line_of(const XmlElement& item,
 
 constexpr auto kTitles = std::to_array<FeedName>(
     {{kFeed, "title"}, {kDublinCore, "title"}, {kMedia, "title"}});
-constexpr auto kPublished = std::to_array<FeedName>({{kFeed, "published"},
-                                                     {kFeed, "pubDate"},
-                                                     {kFeed, "issued"},
-                                                     {kDublinCore, "issued"},
-                                                     {kDublinCore, "date"},
-                                                     {kFeed, "pubdate"}});
-constexpr auto kUpdated = std::to_array<FeedName>(
+constexpr auto kPublishedNames =
+    std::to_array<FeedName>({{kFeed, "published"},
+                             {kFeed, "pubDate"},
+                             {kFeed, "issued"},
+                             {kDublinCore, "issued"},
+                             {kDublinCore, "date"},
+                             {kFeed, "pubdate"}});
+constexpr auto kUpdatedNames = std::to_array<FeedName>(
     {{kFeed, "updated"}, {kFeed, "modified"}, {kDublinCore, "modified"}});
-constexpr auto kCreated =
+constexpr auto kCreatedNames =
     std::to_array<FeedName>({{kFeed, "created"}, {kDublinCore, "created"}});
-constexpr auto kExpired = std::to_array<FeedName>({{kFeed, "expirationDate"}});
+constexpr auto kExpiredNames =
+    std::to_array<FeedName>({{kFeed, "expirationDate"}});
 constexpr auto kRightsNames = std::to_array<FeedName>(
     {{kFeed, "rights"}, {kDublinCore, "rights"}, {kFeed, "copyright"}});
 constexpr auto kFullTexts = std::to_array<FeedName>({{kContent, "encoded"},
@@ -179,16 +181,16 @@ std::optional<Date> date_in(const XmlElement& item,
 void take_dates_of(const XmlElement& item, const ReaderSetup& setup,
                    Submission& submission) {
   Article& article = submission.article;
-  article.published = date_in(item, kPublished, "published", Ahead::kRefused,
-                              setup, submission);
-  article.updated =
-      date_in(item, kUpdated, "updated", Ahead::kRefused, setup, submission);
-  article.first_created =
-      date_in(item, kCreated, "created", Ahead::kRefused, setup, submission);
-  article.expires =
-      date_in(item, kExpired, "expires", Ahead::kAllowed, setup, submission);
+  article.published = date_in(item, kPublishedNames, "published",
+                              Ahead::kRefused, setup, submission);
+  article.updated = date_in(item, kUpdatedNames, "updated", Ahead::kRefused,
+                            setup, submission);
+  article.first_created = date_in(item, kCreatedNames, "created",
+                                  Ahead::kRefused, setup, submission);
+  article.expires = date_in(item, kExpiredNames, "expires", Ahead::kAllowed,
+                            setup, submission);
   // Atom demands only the latter of its entries.
-  if (!article.published && line_of(item, kPublished).empty()) {
+  if (!article.published && line_of(item, kPublishedNames).empty()) {
     article.published = article.updated;
   }
 }

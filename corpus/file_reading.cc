@@ -109,8 +109,8 @@ std::unique_ptr<ArticleReader> reader_for(ReaderInput input) {
     if (!detected) {
       return std::make_unique<RefusingReader>(
           input, "unknown-format",
-          "looks like XML; read are plain text, HTML, JSON lines, CSV and "
-          "Reuters-21578 SGML (--format forces one)");
+          "XML of a kind that is not read (--format forces a format; "
+          "morgue-indexer add --help names them)");
     }
     format = *detected;
   }

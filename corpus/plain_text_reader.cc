@@ -31,8 +31,7 @@ class PlainTextReader : public FileReader {
   Incoming read(const CutRecord& record) const {
     if (looks_binary(record.bytes)) {
       return reject(record, "not-text",
-                    "the file is no text (read are plain text, JSON lines, "
-                    "CSV and Reuters-21578 SGML)");
+                    "the file is neither text nor of a format that is read");
     }
     const DecodedText decoded = decode_text(record.bytes);
     Submission submission = plain_text_article(decoded.text, setup());

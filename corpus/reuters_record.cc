@@ -20,7 +20,7 @@ constexpr std::size_t kLongestSignOff = 14;
 // The fourth column is where a paragraph begins; lines further left go on.
 constexpr std::size_t kReutersIndent = 4;
 
-constexpr std::string_view kSource = "Reuters";
+constexpr std::string_view kReutersSource = "Reuters";
 
 struct Topics {
   std::string_view element;
@@ -143,7 +143,7 @@ Submission reuters_article(std::string_view record, const ReaderSetup& setup) {
   // The collection itself names no agency; another one's stories in the same
   // markup come with --source.
   const bool is_reuters = setup.options.source.empty();
-  article.source = is_reuters ? kSource : setup.options.source;
+  article.source = is_reuters ? kReutersSource : setup.options.source;
   if (const auto number = sgml_attribute(tag, "NEWID"); !number.empty()) {
     article.id = (is_reuters ? "reuters21578:" : "") + std::string(number);
   }

@@ -17,7 +17,7 @@ constexpr int kMostXmlAttributes = 256;
 constexpr std::size_t kMostElements = 300'000;  // some 60 MB of them
 constexpr std::size_t kMostNamespaces = 256;
 constexpr std::size_t kLongestDeclarations = std::size_t{16} << 10;
-constexpr std::size_t kMostNames = std::size_t{1} << 20;  // bytes of them
+constexpr std::size_t kMostXmlNames = std::size_t{1} << 20;  // bytes of them
 constexpr int kXmlFlags = XML_PARSE_NONET | XML_PARSE_NOERROR |
                           XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
 
@@ -54,7 +54,7 @@ struct XmlParser::State {
 
   // Libxml2 keeps every name that it met.
   void renew() {
-    if (context && xmlDictGetUsage(context->dict) < kMostNames) {
+    if (context && xmlDictGetUsage(context->dict) < kMostXmlNames) {
       return;
     }
     context.reset(xmlNewParserCtxt());

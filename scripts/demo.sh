@@ -48,6 +48,7 @@ export PAGER=cat
 run $indexer init "$archive"
 run $indexer add -C "$archive" corpus/sample/papers
 run $indexer add -C "$archive" corpus/sample/wire --source "Continental Wire"
+run $indexer add -C "$archive" corpus/sample/agencies
 
 echo
 echo "-- Words: the best articles first, with the sentences that matter."
@@ -63,8 +64,8 @@ run $query -C "$archive" -n 5 --sort -date --facet source,section TikTok
 
 cat <<END
 
-To go on with files of your own (text, JSON lines, CSV, Reuters SGML, plain or
-compressed, single files or whole folders):
+To go on with files of your own (text, HTML, JSON lines, CSV, WARC, NITF, NewsML,
+feeds, mail ...; plain, compressed or in zip and tar archives):
 
   $indexer init ~/archive
   $indexer add -C ~/archive PATH...
