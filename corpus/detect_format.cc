@@ -91,59 +91,46 @@ bool has_csv_header(std::string_view head, const FieldLookup& fields) {
   return names_only && header.known() >= 2 && header.names_text();
 }
 
+bool is_mail(std::string_view head) {
+  return looks_like_mailbox(head) || looks_like_message(head);
+}
+
+struct Telling {
+  Format format;
+  bool (*looks_like)(std::string_view head);
+};
+
+// In the order in which they are asked: those that are JSON, SGML or XML before
+// what is any of it.
+constexpr auto kTelling = std::to_array<Telling>({
+    {Format::kWapo, looks_like_wapo},
+    {Format::kJsonFeed, looks_like_json_feed},
+    {Format::kNinjs, looks_like_ninjs},
+    {Format::kJsonl, is_json},
+    {Format::kAnpa, looks_like_anpa},
+    {Format::kNitf, looks_like_nitf},
+    {Format::kNewsmlG2, looks_like_newsml_g2},
+    {Format::kNewsml, looks_like_newsml},
+    {Format::kReuters, is_reuters},
+    {Format::kWarc, looks_like_warc},
+    {Format::kWxr, looks_like_wxr},
+    {Format::kFeed, looks_like_feed},
+    {Format::kRcv1, looks_like_rcv1},
+    {Format::kAlto, looks_like_alto},
+    {Format::kTrec, looks_like_trec},
+    {Format::kMail, is_mail},
+});
+
 }  // namespace
 
 std::optional<Format> detect_format(std::string_view head,
                                     std::string_view file_name,
                                     const FieldLookup& fields) {
   head = trimmed(without_mark(head));
-  if (looks_like_wapo(head)) {
-    return Format::kWapo;
-  }
-  if (looks_like_json_feed(head)) {
-    return Format::kJsonFeed;
-  }
-  if (looks_like_ninjs(head)) {
-    return Format::kNinjs;
-  }
-  if (is_json(head)) {
-    return Format::kJsonl;
-  }
-  if (looks_like_anpa(head)) {
-    return Format::kAnpa;
-  }
-  if (looks_like_nitf(head)) {
-    return Format::kNitf;
-  }
-  if (looks_like_newsml_g2(head)) {
-    return Format::kNewsmlG2;
-  }
-  if (looks_like_newsml(head)) {
-    return Format::kNewsml;
-  }
-  if (is_reuters(head)) {
-    return Format::kReuters;
-  }
-  if (looks_like_warc(head)) {
-    return Format::kWarc;
-  }
-  if (looks_like_wxr(head)) {
-    return Format::kWxr;
-  }
-  if (looks_like_feed(head)) {
-    return Format::kFeed;
-  }
-  if (looks_like_rcv1(head)) {
-    return Format::kRcv1;
-  }
-  if (looks_like_alto(head)) {
-    return Format::kAlto;
-  }
-  if (looks_like_trec(head)) {
-    return Format::kTrec;
-  }
-  if (looks_like_mailbox(head) || looks_like_message(head)) {
-    return Format::kMail;
+  for (const auto& [format, looks_like] : kTelling) {
+    if (looks_like(head)) {
+      return format;
+    }
   }
   const std::string ending = ending_of(file_name);
   if (looks_like_html(head) || ending == "html" || ending == "htm" ||

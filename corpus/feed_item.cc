@@ -169,26 +169,18 @@ void take_origin(const XmlElement& item, const FeedChannel& channel,
   }
 }
 
-template <std::size_t Size>
-std::optional<Date> date_in(const XmlElement& item,
-                            const std::array<FeedName, Size>& names,
-                            std::string_view field, Ahead ahead,
-                            const ReaderSetup& setup, Submission& submission) {
-  return read_date(setup, line_of(item, names), field, ahead,
-                   submission.warnings);
-}
-
 void take_dates_of(const XmlElement& item, const ReaderSetup& setup,
                    Submission& submission) {
   Article& article = submission.article;
-  article.published = date_in(item, kPublishedNames, "published",
-                              Ahead::kRefused, setup, submission);
-  article.updated = date_in(item, kUpdatedNames, "updated", Ahead::kRefused,
-                            setup, submission);
-  article.first_created = date_in(item, kCreatedNames, "created",
-                                  Ahead::kRefused, setup, submission);
-  article.expires = date_in(item, kExpiredNames, "expires", Ahead::kAllowed,
-                            setup, submission);
+  const auto date = [&](const auto& names, std::string_view field,
+                        Ahead ahead) {
+    return read_date(setup, line_of(item, names), field, ahead,
+                     submission.warnings);
+  };
+  article.published = date(kPublishedNames, "published", Ahead::kRefused);
+  article.updated = date(kUpdatedNames, "updated", Ahead::kRefused);
+  article.first_created = date(kCreatedNames, "created", Ahead::kRefused);
+  article.expires = date(kExpiredNames, "expires", Ahead::kAllowed);
   // Atom demands only the latter of its entries.
   if (!article.published && line_of(item, kPublishedNames).empty()) {
     article.published = article.updated;

@@ -53,7 +53,7 @@ std::vector<FieldValue> field_values(std::vector<std::string> texts) {
   return values;
 }
 
-std::string either_of(std::string preferred, std::string other) {
+std::string either_of(const std::string& preferred, const std::string& other) {
   return preferred.empty() ? other : preferred;
 }
 
@@ -62,7 +62,7 @@ std::string article_url(const HtmlHead& head, const LinkedArticle& linked,
                         const std::string& address) {
   for (const std::string& url :
        {head.canonical(), head.meta(kUrlMetas), linked.url, address}) {
-    const std::string canonical = canonical_url(url, address);
+    std::string canonical = canonical_url(url, address);
     if (const PageUrl parts = PageUrl::of(canonical);
         parts.path.size() > 1 || !parts.query.empty()) {
       return canonical;

@@ -65,7 +65,7 @@ bool is_paragraph_like(GumboTag tag) {
 double prose_score(std::string_view text) {
   const auto commas = std::count(text.begin(), text.end(), ',');
   // Chinese and Japanese commas, Arabic ones.
-  double marks = static_cast<double>(commas);
+  auto marks = static_cast<double>(commas);
   for (const std::string_view comma : {"，", "、", "،"}) {
     for (std::size_t at = text.find(comma); at != text.npos;
          at = text.find(comma, at + comma.size())) {

@@ -136,10 +136,10 @@ class WarcReader : public FileReader {
     if (!record.cut.too_large) {
       page.content = content_of(*response);
     }
-    return read_page(record, std::move(page));
+    return read_page(record, page);
   }
 
-  Incoming read_page(const WarcRecord& record, CrawledPage page) const {
+  Incoming read_page(const WarcRecord& record, const CrawledPage& page) const {
     const bool plain =
         same_name(media_type_of(page.content_type), "text/plain") &&
         same_name(header_field(record.header, "WARC-Type"), "conversion");

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view kNoDate = "0000";
 constexpr std::int64_t kMinute = 60;
-constexpr std::int64_t kLargestOffset = 15 * 3600;
+constexpr std::int64_t kLargestOffset = std::int64_t{15} * 3600;
 
 constexpr auto kOtherTypes = std::to_array<std::string_view>(
     {"attachment", "page", "revision", "nav_menu_item"});

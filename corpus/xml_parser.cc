@@ -74,12 +74,17 @@ struct XmlParser::State {
     return *static_cast<State*>(static_cast<xmlParserCtxtPtr>(data)->_private);
   }
 
+  // NOLINTNEXTLINE(readability-function-size): libxml2 says what it takes
   static void on_start(void* data, const xmlChar* name, const xmlChar* prefix,
                        const xmlChar* uri, int namespaces,
                        const xmlChar** declared, int attributes,
                        int /*defaulted*/, const xmlChar** values) {
-    self(data).start(name, uri == nullptr ? prefix : uri, namespaces, declared,
-                     attributes, values);
+    State& state = self(data);
+    if (XmlElement* element = state.start(name, attributes)) {
+      element->space = state.interned(view_of(uri == nullptr ? prefix : uri));
+      state.declare(namespaces, declared);
+      take_attributes(attributes, values, *element);
+    }
   }
 
   static void on_end(void* data, const xmlChar* /*name*/,
@@ -112,29 +117,30 @@ struct XmlParser::State {
     xmlStopParser(context.get());
   }
 
-  void start(const xmlChar* name, const xmlChar* uri, int namespaces,
-             const xmlChar** declared, int attributes, const xmlChar** values) {
+  // The element that begins; null, and the parser stopped, where there are too
+  // many.
+  XmlElement* start(const xmlChar* name, int attributes) {
     if (open.size() >= kDeepestElement) {
-      return stop("too-deep", "elements are nested more than " +
-                                  std::to_string(kDeepestElement) + " deep");
+      stop("too-deep", "elements are nested more than " +
+                           std::to_string(kDeepestElement) + " deep");
+      return nullptr;
     }
     if (++elements > kMostElements) {
-      return stop("too-many-elements", "the record has more than " +
-                                           std::to_string(kMostElements) +
-                                           " elements");
+      stop("too-many-elements", "the record has more than " +
+                                    std::to_string(kMostElements) +
+                                    " elements");
+      return nullptr;
     }
     if (attributes > kMostXmlAttributes) {
-      return stop(
-          "too-many-attributes",
-          "an element has " + std::to_string(attributes) + " attributes");
+      stop("too-many-attributes",
+           "an element has " + std::to_string(attributes) + " attributes");
+      return nullptr;
     }
     XmlElement& element =
         open.empty() ? *root : open.back()->children.emplace_back();
     open.push_back(&element);
     element.name = view_of(name);
-    element.space = interned(view_of(uri));
-    declare(namespaces, declared);
-    take_attributes(attributes, values, element);
+    return &element;
   }
 
   // Each attribute is five pointers: name, prefix, URI, value and its end.

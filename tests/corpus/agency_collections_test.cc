@@ -141,17 +141,23 @@ TEST(AgencySample, IsReadWithoutAReject) {
   EXPECT_EQ(tally.others, std::multiset<std::string>{"~not-an-article"});
 }
 
+// Adds one file's tally, its rejects and skips under the file's name.
+void add_tally(const AgencyTally& one, const std::string& file,
+               AgencyTally& tally) {
+  tally.articles += one.articles;
+  tally.without_headline += one.without_headline;
+  for (const std::string& other : one.others) {
+    tally.others.insert(other + " " + file);
+  }
+}
+
 TEST_F(AgencyCollections, SuperdesksFixtures) {
   AgencyTally tally;
   for (const std::string_view ending : {".xml", ".json", ".tst"}) {
     for (const auto& each : fs::directory_iterator(fixture(""))) {
       if (each.path().extension() == ending) {
-        const AgencyTally one = tally_of_agencies(each.path());
-        tally.articles += one.articles;
-        tally.without_headline += one.without_headline;
-        for (const std::string& other : one.others) {
-          tally.others.insert(other + " " + each.path().filename().string());
-        }
+        add_tally(tally_of_agencies(each.path()),
+                  each.path().filename().string(), tally);
       }
     }
   }

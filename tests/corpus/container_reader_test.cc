@@ -130,6 +130,7 @@ TEST(ContainerReader, RefusesOneFileAndGoesOn) {
 // told of.
 TEST(ContainerReader, ACutArchiveGivesWhatIsBeforeTheCut) {
   std::vector<PackedFile> files;
+  files.reserve(5);
   for (int i = 0; i < 5; ++i) {
     files.push_back({std::to_string(i) + ".txt",
                      text_named("Number " + std::to_string(i))});

@@ -183,7 +183,7 @@ TEST(Feed, InEveryShape) {
       {rss(""), "!no-records@1\n"},
       {"<rss><channel><item><title>A</title></item><item><title>B",
        "|A||\n!bad-xml@1\n"},
-      {"<!DOCTYPE rss [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;\">]>" +
+      {R"(<!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]>)" +
            rss("<item><title>&b;</title></item><item><title>A</title></item>"),
        "!entity-refused@1\n|A||\n"},
       {"<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" +

@@ -80,9 +80,8 @@ TEST(HtmlArticle, TakesAuthors) {
     std::string_view authors;
   };
   const std::vector<Case> cases = {
-      {linked("{\"@type\":\"Article\",\"headline\":\"x\",\"author\":\"Jane "
-              "Roe\"}"),
-       "", "Jane Roe"},
+      {linked(R"({"@type":"Article","headline":"x","author":"Jane Roe"})"), "",
+       "Jane Roe"},
       {linked(
            "{\"@type\":\"Article\",\"headline\":\"x\",\"author\":[{\"@type\":"
            "\"Person\",\"name\":\"Jane Roe\"},{\"name\":\"Li Wei\"}]}"),

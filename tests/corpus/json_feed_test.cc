@@ -25,7 +25,7 @@ TEST(JsonMembers, AreFoundAtTheTopOnly) {
       {R"({"items":)", "-"},
       {"", "-"},
       {"\"", "-"},
-      {"{\"a\":\"\\", "-"},
+      {R"({"a":"\)", "-"},
   };
   for (const auto& each : cases) {
     const JsonMember member = find_json_member(each.json, "items");

@@ -179,8 +179,8 @@ TEST(Mail, PartsNestedWithoutEnd) {
   std::string deep = "Message-ID: <m>\nSubject: S\n";
   for (int i = 0; i < 3000; ++i) {
     const std::string number = std::to_string(i);
-    deep += "Content-Type: multipart/mixed; boundary=b" + number + "\n\n--b" +
-            number + "\n";
+    deep.append("Content-Type: multipart/mixed; boundary=b").append(number);
+    deep.append("\n\n--b").append(number).append("\n");
   }
   EXPECT_EQ(describe(read_bytes(deep)).substr(0, 4), "m|S|");
 }

@@ -77,7 +77,9 @@ TEST(WarcCutter, GoesOnBehindABrokenMember) {
     for (std::size_t i = at; i < at + 6; ++i) {
       broken[i] = static_cast<char>(~broken[i]);
     }
-    const std::string cuts = cut(one + broken + three);
+    std::string whole = one;
+    whole.append(broken).append(three);
+    const std::string cuts = cut(whole);
     EXPECT_TRUE(cuts.starts_with("one|")) << at << ": " << cuts;
     EXPECT_TRUE(cuts.ends_with("%three|")) << at << ": " << cuts;
   }

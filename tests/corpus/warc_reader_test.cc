@@ -28,7 +28,7 @@ std::string response_of(const std::string& url, const std::string& header,
 std::string page_of(const std::string& headline,
                     const std::string& published = "2020-08-03T10:00:00Z") {
   return "<!DOCTYPE html><html><head><title>" + headline +
-         "</title><meta property=\"article:published_time\" content=\"" +
+         R"(</title><meta property="article:published_time" content=")" +
          published + "\"></head><body><article><h1>" + headline +
          "</h1><p>The ferry to the island ran aground on Monday morning, an "
          "hour after it had left the quay in thick fog.</p><p>Nobody was hurt, "

@@ -20,7 +20,7 @@ TEST(WordpressText, AsItIsShown) {
        "\n<h2>A</h2><p>One.\n<ul>\n<li>x</li>\n</ul><p>Two."},
       {"<!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->",
        "\n<!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->"},
-      {"[caption id=\"a\" width=\"3\"]<img src=\"x\"/> A heap[/caption] One.",
+      {R"([caption id="a" width="3"]<img src="x"/> A heap[/caption] One.)",
        "\n<figure><figcaption><img src=\"x\"/> A heap</figcaption></figure> "
        "One."},
       {"A [gallery ids=\"1,2\"] B [sic] C [dropcap]D[/dropcap] [contact_form]",
