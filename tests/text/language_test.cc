@@ -1,4 +1,3 @@
-#include "text/detect_language.h"
 #include "text/language.h"
 
 #include <filesystem>
@@ -6,6 +5,8 @@
 
 #include <gtest/gtest.h>
 #include <simdjson.h>
+
+#include "text/detect_language.h"
 
 namespace morgue {
 namespace {
