@@ -147,7 +147,7 @@ void add_tally(const AgencyTally& one, const std::string& file,
   tally.articles += one.articles;
   tally.without_headline += one.without_headline;
   for (const std::string& other : one.others) {
-    tally.others.insert(other + " " + file);
+    tally.others.insert(std::string(other).append(" ").append(file));
   }
 }
 
