@@ -12,11 +12,7 @@ void ByteReader::expect_end() const {
   }
 }
 
-std::uint8_t ByteReader::byte() {
-  return static_cast<std::uint8_t>(take(1).front());
-}
-
-std::uint64_t ByteReader::varint() {
+std::uint64_t ByteReader::long_varint() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     const std::uint64_t bits = byte();
@@ -34,15 +30,6 @@ std::uint64_t ByteReader::varint() {
 std::int64_t ByteReader::signed_varint() {
   const std::uint64_t bits = varint();
   return static_cast<std::int64_t>((bits & 1) != 0 ? ~(bits >> 1) : bits >> 1);
-}
-
-std::string_view ByteReader::take(std::uint64_t length) {
-  if (length > rest_.size()) {
-    fail("it ends too early");
-  }
-  const std::string_view taken = rest_.substr(0, length);
-  rest_.remove_prefix(length);
-  return taken;
 }
 
 std::string_view ByteReader::sized() { return take(varint()); }

@@ -19,10 +19,25 @@ class ByteReader {
   bool at_end() const { return rest_.empty(); }
   void expect_end() const;
 
-  std::uint8_t byte();
-  std::uint64_t varint();
+  std::uint8_t byte() { return static_cast<std::uint8_t>(take(1).front()); }
+  std::uint64_t varint() {
+    // Most numbers take one byte.
+    if (rest_.empty() || static_cast<std::uint8_t>(rest_.front()) >= 0x80) {
+      return long_varint();
+    }
+    const auto value = static_cast<std::uint8_t>(rest_.front());
+    rest_.remove_prefix(1);
+    return value;
+  }
   std::int64_t signed_varint();
-  std::string_view take(std::uint64_t length);
+  std::string_view take(std::uint64_t length) {
+    if (length > rest_.size()) {
+      fail("it ends too early");
+    }
+    const std::string_view taken = rest_.substr(0, length);
+    rest_.remove_prefix(length);
+    return taken;
+  }
 
   // A varint length and as many bytes.
   std::string_view sized();
@@ -54,6 +69,8 @@ class ByteReader {
   [[noreturn]] void fail(std::string_view why) const;
 
  private:
+  std::uint64_t long_varint();
+
   std::string_view rest_;
   std::string_view what_;
 };

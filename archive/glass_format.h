@@ -53,6 +53,12 @@ inline constexpr std::uint8_t kFirstComponent = 0x20;
 inline constexpr std::size_t kLengthBits = 0x1fff;
 inline constexpr std::size_t kLeastItem = 3;
 
+// What keys begin with: those of the chunks of a slot's values, of the lengths
+// of documents, of all terms on.
+inline constexpr std::string_view kValueKeys{"\0\xd8", 2};
+inline constexpr std::string_view kLengthKeys{"\0\xe0", 2};
+inline constexpr std::string_view kFirstTermKey{"\0\xe1", 2};
+
 // A chunk of postings says whether it is the last one of its list.
 inline constexpr char kLastChunk = '1';
 inline constexpr char kNotLastChunk = '0';

@@ -10,57 +10,14 @@
 namespace morgue::glass {
 namespace {
 
-constexpr std::string_view kValueKeys{"\0\xd8", 2};
-constexpr std::string_view kLengthKeys{"\0\xe0", 2};
-// No key of anything else is as high as this.
-constexpr std::string_view kFirstTermKey{"\0\xe1", 2};
+ByteReader reader_of(std::span<const std::uint8_t> bytes, const Table& table) {
+  return {{reinterpret_cast<const char*>(bytes.data()), bytes.size()},
+          table.path().native()};
+}
 
-// Numbers of a tag, one after the other.
-class Numbers {
- public:
-  Numbers(std::span<const std::uint8_t> bytes, const Table& table)
-      : at_(bytes.data()), end_(at_ + bytes.size()), table_(table) {}
-
-  bool at_end() const { return at_ == end_; }
-
-  std::uint8_t byte() {
-    if (at_ == end_) {
-      refuse(table_.path());
-    }
-    return *at_++;
-  }
-
-  std::uint32_t varint() {
-    std::uint32_t value = byte();
-    if (value < 0x80) {
-      return value;
-    }
-    value &= 0x7f;
-    for (unsigned shift = 7; shift < 32; shift += 7) {
-      const std::uint32_t bits = byte();
-      value |= (bits & 0x7f) << shift;
-      if (bits < 0x80) {
-        return value;
-      }
-    }
-    refuse(table_.path());
-  }
-
-  std::span<const std::uint8_t> take(std::size_t size) {
-    if (size > static_cast<std::size_t>(end_ - at_)) {
-      refuse(table_.path());
-    }
-    at_ += size;
-    return {at_ - size, size};
-  }
-
-  std::span<const std::uint8_t> rest() { return {at_, end_}; }
-
- private:
-  const std::uint8_t* at_;
-  const std::uint8_t* end_;
-  const Table& table_;
-};
+std::uint32_t take_number(ByteReader& reader) {
+  return reader.narrow<std::uint32_t>(reader.varint());
+}
 
 // What append_sortable wrote, which is all that is left of the key.
 std::uint32_t take_sortable(std::string_view bytes, const Table& table) {
@@ -78,17 +35,17 @@ std::uint32_t take_sortable(std::string_view bytes, const Table& table) {
 }
 
 // Takes a chunk from its mark on; false where it is the list's last one.
-bool take_chunk(Numbers numbers, Docid docid, const Table& table,
+bool take_chunk(ByteReader reader, Docid docid, const Table& table,
                 std::vector<ListEntry>& entries) {
-  const auto mark = static_cast<char>(numbers.byte());
+  const auto mark = static_cast<char>(reader.byte());
   if (mark != kLastChunk && mark != kNotLastChunk) {
     refuse(table.path());
   }
-  const Docid last = docid + numbers.varint();
-  entries.push_back({docid, numbers.varint()});
-  while (!numbers.at_end()) {
-    docid += numbers.varint() + 1;
-    entries.push_back({docid, numbers.varint()});
+  const Docid last = docid + take_number(reader);
+  entries.push_back({docid, take_number(reader)});
+  while (!reader.at_end()) {
+    docid += take_number(reader) + 1;
+    entries.push_back({docid, take_number(reader)});
   }
   if (docid != last) {
     refuse(table.path());
@@ -100,17 +57,17 @@ bool take_chunk(Numbers numbers, Docid docid, const Table& table,
 // that begin with `prefix`.
 void take_list(TableWalk& walk, std::string_view prefix, const Table& table,
                std::vector<ListEntry>& entries) {
-  Numbers numbers(walk.tag(), table);
-  numbers.varint();  // postings
-  numbers.varint();  // occurrences
-  const Docid first = numbers.varint() + 1;
-  bool more = take_chunk(numbers, first, table, entries);
+  ByteReader reader = reader_of(walk.tag(), table);
+  reader.varint();  // postings
+  reader.varint();  // occurrences
+  const Docid first = take_number(reader) + 1;
+  bool more = take_chunk(reader, first, table, entries);
   while (more) {
     if (!walk.next() || !walk.key().starts_with(prefix)) {
       refuse(table.path());
     }
     const Docid docid = take_sortable(walk.key().substr(prefix.size()), table);
-    more = take_chunk(Numbers(walk.tag(), table), docid, table, entries);
+    more = take_chunk(reader_of(walk.tag(), table), docid, table, entries);
   }
 }
 
@@ -190,14 +147,13 @@ void SlotWalk::to_next() {
     docid_ = take_sortable(walk_.key().substr(prefix_.size()), *table_);
     rest_ = walk_.tag();
   } else {
-    Numbers numbers(rest_, *table_);
-    docid_ += numbers.varint() + 1;
-    rest_ = numbers.rest();
+    ByteReader reader = reader_of(rest_, *table_);
+    docid_ += take_number(reader) + 1;
+    rest_ = rest_.last(reader.rest().size());
   }
-  Numbers numbers(rest_, *table_);
-  const auto bytes = numbers.take(numbers.varint());
-  value_ = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-  rest_ = numbers.rest();
+  ByteReader reader = reader_of(rest_, *table_);
+  value_ = reader.sized();
+  rest_ = rest_.last(reader.rest().size());
 }
 
 }  // namespace morgue::glass

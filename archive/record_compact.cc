@@ -52,31 +52,27 @@ std::optional<KeyRange> unsettled(const RecordStore& store, Family family,
   return range;
 }
 
-rocksdb::CompactRangeOptions rewriting() {
+// Rewrites what lies between two keys (null: the first, the last), also at the
+// bottom: it may hold what was removed.
+void rewrite(const RecordStore& store, Family family,
+             const rocksdb::Slice* first, const rocksdb::Slice* last,
+             const std::string& act) {
   rocksdb::CompactRangeOptions options;
-  // Also what lies at the bottom already: it may hold what was removed.
   options.bottommost_level_compaction =
       rocksdb::BottommostLevelCompaction::kForceOptimized;
-  return options;
-}
-
-void compact_all(const RecordStore& store, Family family,
-                 const std::string& act) {
-  check(store.database().CompactRange(rewriting(), store.family(family),
-                                      nullptr, nullptr),
-        act);
+  check(
+      store.database().CompactRange(options, store.family(family), first, last),
+      act);
 }
 
 // Numbers ascend, so that tables at rest lie before those that are not and are
 // not read.
-void compact_unsettled(const RecordStore& store, Family family,
+void rewrite_unsettled(const RecordStore& store, Family family,
                        const std::string& act) {
   if (const auto range = unsettled(store, family, act)) {
     const rocksdb::Slice first(range->first);
     const rocksdb::Slice last(range->last);
-    check(store.database().CompactRange(rewriting(), store.family(family),
-                                        &first, &last),
-          act);
+    rewrite(store, family, &first, &last, act);
   }
 }
 
@@ -85,10 +81,10 @@ void compact_unsettled(const RecordStore& store, Family family,
 void Record::compact() {
   flush();
   const std::string act = impl_->act("compacting");
-  compact_unsettled(*impl_->store, Family::kArticles, act);
-  compact_unsettled(*impl_->store, Family::kBodies, act);
-  compact_all(*impl_->store, Family::kKeys, act);
-  compact_all(*impl_->store, Family::kCatalog, act);
+  rewrite_unsettled(*impl_->store, Family::kArticles, act);
+  rewrite_unsettled(*impl_->store, Family::kBodies, act);
+  rewrite(*impl_->store, Family::kKeys, nullptr, nullptr, act);
+  rewrite(*impl_->store, Family::kCatalog, nullptr, nullptr, act);
 }
 
 }  // namespace morgue

@@ -10,11 +10,6 @@
 #include "indexer/glass/posting_bytes.h"
 
 namespace morgue::glass {
-namespace {
-
-constexpr std::string_view kLengths{"\0\xe0", 2};
-
-}  // namespace
 
 PostingChunks::PostingChunks(TableBuilder& table, std::size_t postings)
     : table_(table), chunk_(postings) {
@@ -22,8 +17,8 @@ PostingChunks::PostingChunks(TableBuilder& table, std::size_t postings)
 }
 
 void PostingChunks::add_lengths(std::span<const Posting> lengths) {
-  first_key_ = kLengths;
-  key_ = kLengths;
+  first_key_ = kLengthKeys;
+  key_ = kLengthKeys;
   add_list(lengths, 0, 0);
 }
 

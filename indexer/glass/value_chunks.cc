@@ -8,7 +8,6 @@ namespace morgue::glass {
 namespace {
 
 constexpr std::string_view kBounds{"\0\xd0", 2};
-constexpr std::string_view kValues{"\0\xd8", 2};
 
 // Bytes at which a chunk ends.
 constexpr std::size_t kChunk = 2000;
@@ -48,7 +47,7 @@ void ValueChunks::write(TableBuilder& table) {
   }
   for (const auto& [slot, column] : columns_) {
     for (const Chunk& chunk : column.chunks) {
-      std::string key(kValues);
+      std::string key(kValueKeys);
       append_varint(key, slot);
       append_sortable(key, chunk.first);
       table.add(key, chunk.bytes);
