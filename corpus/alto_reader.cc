@@ -1,10 +1,8 @@
 #include <memory>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "corpus/alto_page.h"
-#include "corpus/assemble_article.h"
 #include "corpus/format_readers.h"
 #include "corpus/xml_reader.h"
 
@@ -27,8 +25,7 @@ std::string language_of(const XmlElement& page) {
 class AltoReader : public XmlReader {
  public:
   explicit AltoReader(ReaderInput input)
-      : XmlReader(std::move(input), {{"Page"}}),
-        constants_(setup().fields.constants(name())) {}
+      : XmlReader(std::move(input), {{"Page"}}) {}
 
  private:
   std::optional<Incoming> read(const XmlElement& element,
@@ -46,11 +43,8 @@ class AltoReader : public XmlReader {
       article.page = element.attribute("PHYSICAL_IMG_NR");
     }
     article.language.tag = language_of(element);
-    assemble_article({}, constants_, setup(), submission);
-    return finish(std::move(submission), record, "alto");
+    return complete(std::move(submission), record, "alto");
   }
-
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

@@ -1,11 +1,11 @@
 #include <memory>
 #include <utility>
-#include <vector>
 
 #include "corpus/anpa_cutter.h"
 #include "corpus/anpa_record.h"
 #include "corpus/encoding.h"
 #include "corpus/file_reader.h"
+#include "corpus/finish_article.h"
 #include "corpus/format_readers.h"
 #include "corpus/wire_record.h"
 
@@ -15,17 +15,12 @@ namespace {
 class AnpaReader : public FileReader {
  public:
   explicit AnpaReader(ReaderInput input)
-      : FileReader(std::move(input)),
-        cutter_(bytes()),
-        constants_(setup().fields.constants(name())) {}
+      : FileReader(std::move(input)), cutter_(bytes()) {}
 
  protected:
   std::optional<Incoming> next_record() override {
-    const auto record = cutter_.next();
-    if (!record || is_remnant(*record)) {
-      return std::nullopt;
-    }
-    return record->too_large ? too_large(*record) : read(*record);
+    return next_of(cutter_,
+                   [this](const CutRecord& record) { return read(record); });
   }
 
  private:
@@ -38,16 +33,14 @@ class AnpaReader : public FileReader {
     }
     const DecodedText decoded = decode_text(record.bytes);
     Submission submission =
-        wire_article(anpa_record(decoded.text), constants_, setup());
+        wire_article(anpa_record(decoded.text), constants(), setup());
     if (!decoded.was_utf8) {
-      submission.warnings.push_back(
-          {"not-utf8", "read as windows-1252 or repaired"});
+      warn_not_utf8(submission);
     }
     return finish(std::move(submission), record, "anpa");
   }
 
   AnpaCutter cutter_;
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

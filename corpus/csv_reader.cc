@@ -7,6 +7,7 @@
 #include "corpus/csv_header.h"
 #include "corpus/encoding.h"
 #include "corpus/file_reader.h"
+#include "corpus/finish_article.h"
 #include "corpus/format_readers.h"
 #include "text/unicode.h"
 
@@ -21,9 +22,7 @@ constexpr int kMostRecoveries = 4;
 
 class CsvReader : public FileReader {
  public:
-  explicit CsvReader(ReaderInput input)
-      : FileReader(std::move(input)),
-        constants_(setup().fields.constants(name())) {}
+  explicit CsvReader(ReaderInput input) : FileReader(std::move(input)) {}
 
  protected:
   std::optional<Incoming> next_record() override {
@@ -34,7 +33,7 @@ class CsvReader : public FileReader {
       if (record->too_large) {
         return too_large(*record);
       }
-      if (record->at_end && !bytes().damage().empty()) {
+      if (is_remnant(*record)) {
         return std::nullopt;
       }
       if (record->at_end && !cutter_->end_row()) {
@@ -78,7 +77,7 @@ class CsvReader : public FileReader {
   std::optional<Incoming> take_header(const CutRecord& record) {
     header_ = std::make_unique<CsvHeader>(cutter_->cells(), setup().fields);
     const bool fixed_text = std::any_of(
-        constants_.begin(), constants_.end(), [](const auto& constant) {
+        constants().begin(), constants().end(), [](const auto& constant) {
           return constant.field == ArticleField::kHeadline ||
                  constant.field == ArticleField::kBody;
         });
@@ -117,17 +116,15 @@ class CsvReader : public FileReader {
       }
     }
     Submission submission;
-    assemble_article(std::move(fields), constants_, setup(), submission);
+    assemble_article(std::move(fields), constants(), setup(), submission);
     if (!was_utf8) {
-      submission.warnings.push_back(
-          {"not-utf8", "read as windows-1252 or repaired"});
+      warn_not_utf8(submission);
     }
     return finish(std::move(submission), record, "csv");
   }
 
   std::unique_ptr<CsvCutter> cutter_;
   std::unique_ptr<CsvHeader> header_;
-  std::vector<FieldLookup::Constant> constants_;
   int recoveries_ = 0;
 };
 

@@ -1,9 +1,6 @@
-#include <cstdint>
 #include <memory>
 #include <utility>
-#include <vector>
 
-#include "corpus/assemble_article.h"
 #include "corpus/feed_item.h"
 #include "corpus/format_readers.h"
 #include "corpus/xml_reader.h"
@@ -14,24 +11,18 @@ namespace {
 class FeedReader : public XmlReader {
  public:
   explicit FeedReader(ReaderInput input)
-      : XmlReader(std::move(input), {{"item", "entry"}}),
-        constants_(setup().fields.constants(name())) {}
+      : XmlReader(std::move(input), {{"item", "entry"}}) {}
 
  private:
+  void document_began() override { channel_ = FeedChannel::of(outside()); }
+
   std::optional<Incoming> read(const XmlElement& element,
                                const CutRecord& record) override {
-    if (channel_of_ != documents()) {
-      channel_ = FeedChannel::of(outside());
-      channel_of_ = documents();
-    }
     Submission submission = feed_article(element, channel_, setup());
-    assemble_article({}, constants_, setup(), submission);
-    return finish(std::move(submission), record, "feed");
+    return complete(std::move(submission), record, "feed");
   }
 
-  std::vector<FieldLookup::Constant> constants_;
   FeedChannel channel_;
-  std::uint64_t channel_of_ = 0;  // the document that it is of; 0: none yet
 };
 
 }  // namespace

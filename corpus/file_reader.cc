@@ -3,11 +3,14 @@
 #include <utility>
 
 #include "archive/digest.h"
+#include "corpus/assemble_article.h"
 #include "corpus/finish_article.h"
 
 namespace morgue {
 
-FileReader::FileReader(ReaderInput input) : input_(std::move(input)) {}
+FileReader::FileReader(ReaderInput input)
+    : input_(std::move(input)),
+      constants_(input_.setup->fields.constants(input_.name)) {}
 
 std::optional<Incoming> FileReader::next() {
   if (auto record = next_record()) {
@@ -26,6 +29,12 @@ std::optional<Incoming> FileReader::next() {
                                   : "; reading goes on with the next record "
                                     "that is whole";
   return damaged;
+}
+
+Incoming FileReader::complete(Submission submission, const CutRecord& record,
+                              std::string_view format) const {
+  assemble_article({}, constants_, setup(), submission);
+  return finish(std::move(submission), record, format);
 }
 
 Incoming FileReader::finish(Submission submission, const CutRecord& record,

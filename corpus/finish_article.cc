@@ -181,12 +181,20 @@ void finish_article(Submission& submission, const ReaderOptions& options) {
       is_all_digits(article.id) && !slug.empty()) {
     article.id = slug + ':' + article.id;
   }
-  const bool told = std::any_of(
-      submission.warnings.begin(), submission.warnings.end(),
-      [](const Warning& each) { return each.reason == "not-utf8"; });
-  if (mender.mended() && !told) {
-    submission.warnings.push_back(
-        {"not-utf8", "read as windows-1252 or repaired"});
+  if (mender.mended()) {
+    warn_not_utf8(submission);
+  }
+}
+
+void warn_not_utf8(Submission& submission) {
+  constexpr std::string_view reason = "not-utf8";
+  auto& warnings = submission.warnings;
+  const bool told =
+      std::any_of(warnings.begin(), warnings.end(),
+                  [&](const Warning& each) { return each.reason == reason; });
+  if (!told) {
+    warnings.push_back(
+        {std::string(reason), "read as windows-1252 or repaired"});
   }
 }
 

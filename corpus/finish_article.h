@@ -14,6 +14,9 @@ namespace morgue {
 // source ("gazette:17").  Languages are not detected here.
 void finish_article(Submission& submission, const ReaderOptions& options);
 
+// Says once that the record's bytes were no UTF-8.
+void warn_not_utf8(Submission& submission);
+
 // Whether there is anything to search for: a headline, or a paragraph that is
 // not boilerplate.
 bool has_text(const Article& article);

@@ -5,9 +5,7 @@
 #include <memory>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include "corpus/assemble_article.h"
 #include "corpus/encoding.h"
 #include "corpus/file_reader.h"
 #include "corpus/format_readers.h"
@@ -64,17 +62,12 @@ std::string_view after_prolog(std::string_view head) {
 class HtmlReader : public FileReader {
  public:
   explicit HtmlReader(ReaderInput input)
-      : FileReader(std::move(input)),
-        cutter_(bytes()),
-        constants_(setup().fields.constants(name())) {}
+      : FileReader(std::move(input)), cutter_(bytes()) {}
 
  protected:
   std::optional<Incoming> next_record() override {
-    const auto record = cutter_.next();
-    if (!record || is_remnant(*record)) {
-      return std::nullopt;
-    }
-    return record->too_large ? too_large(*record) : read(*record);
+    return next_of(cutter_,
+                   [this](const CutRecord& record) { return read(record); });
   }
 
  private:
@@ -91,12 +84,10 @@ class HtmlReader : public FileReader {
     if (submission.article.id.empty()) {
       submission.article.id = name().absolute;
     }
-    assemble_article({}, constants_, setup(), submission);
-    return finish(std::move(submission), record, "html");
+    return complete(std::move(submission), record, "html");
   }
 
   WholeCutter cutter_;
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

@@ -3,14 +3,13 @@
 #include <utility>
 
 #include "corpus/encoding.h"
+#include "corpus/finish_article.h"
 #include "text/unicode.h"
 
 namespace morgue {
 
 JsonRecordsReader::JsonRecordsReader(ReaderInput input, std::string_view format)
-    : FileReader(std::move(input)),
-      format_(format),
-      constants_(setup().fields.constants(name())) {}
+    : FileReader(std::move(input)), format_(format) {}
 
 std::optional<Incoming> JsonRecordsReader::next_record() {
   while (auto record = cutter_->next()) {
@@ -41,8 +40,7 @@ Incoming JsonRecordsReader::read(const CutRecord& record,
   }
   Submission submission = article_of(object);
   if (!was_utf8) {
-    submission.warnings.push_back(
-        {"not-utf8", "read as windows-1252 or repaired"});
+    warn_not_utf8(submission);
   }
   CutRecord exact = record;
   exact.offset += static_cast<std::uint64_t>(text.data() - record.bytes.data());

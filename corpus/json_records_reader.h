@@ -2,11 +2,9 @@
 
 #include <memory>
 #include <string_view>
-#include <vector>
 
 #include <simdjson.h>
 
-#include "corpus/field_lookup.h"
 #include "corpus/file_reader.h"
 #include "corpus/json_record.h"
 #include "corpus/record_cutter.h"
@@ -30,17 +28,11 @@ class JsonRecordsReader : public FileReader {
   // finish_article() is still to come.
   virtual Submission article_of(const simdjson::dom::object& record) = 0;
 
-  // What is the same for all records of the input.
-  const std::vector<FieldLookup::Constant>& constants() const {
-    return constants_;
-  }
-
  private:
   Incoming read(const CutRecord& record, std::string_view text);
 
   std::string_view format_;
   std::unique_ptr<RecordCutter> cutter_;
-  std::vector<FieldLookup::Constant> constants_;
   JsonRecord json_;
 };
 

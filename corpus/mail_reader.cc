@@ -2,9 +2,7 @@
 #include <memory>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include "corpus/assemble_article.h"
 #include "corpus/encoding.h"
 #include "corpus/file_reader.h"
 #include "corpus/format_readers.h"
@@ -65,9 +63,7 @@ std::string without_from_quotes(std::string_view message) {
 
 class MailReader : public FileReader {
  public:
-  explicit MailReader(ReaderInput input)
-      : FileReader(std::move(input)),
-        constants_(setup().fields.constants(name())) {
+  explicit MailReader(ReaderInput input) : FileReader(std::move(input)) {
     is_mailbox_ = looks_like_mailbox(
         trimmed_front(without_mark(bytes().peek(kLongestStart))));
     cutter_ = is_mailbox_ ? std::unique_ptr<RecordCutter>(
@@ -77,19 +73,12 @@ class MailReader : public FileReader {
 
  protected:
   std::optional<Incoming> next_record() override {
-    while (auto record = cutter_->next()) {
-      if (record->too_large) {
-        return too_large(*record);
-      }
-      if (is_remnant(*record)) {
-        return std::nullopt;
-      }
-      const std::string_view text = trimmed_front(without_mark(record->bytes));
-      if (!text.empty()) {
-        return read(*record, text);
-      }
-    }
-    return std::nullopt;
+    return next_of(
+        *cutter_, [this](const CutRecord& record) -> std::optional<Incoming> {
+          const auto text = trimmed_front(without_mark(record.bytes));
+          return text.empty() ? std::nullopt
+                              : std::optional(read(record, text));
+        });
   }
 
  private:
@@ -109,13 +98,11 @@ class MailReader : public FileReader {
     if (!submission) {
       return reject(record, "bad-mail", "there are no headers of a message");
     }
-    assemble_article({}, constants_, setup(), *submission);
-    return finish(std::move(*submission), record, "mail");
+    return complete(std::move(*submission), record, "mail");
   }
 
   bool is_mailbox_ = false;
   std::unique_ptr<RecordCutter> cutter_;
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

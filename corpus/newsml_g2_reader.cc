@@ -1,6 +1,5 @@
 #include <memory>
 #include <utility>
-#include <vector>
 
 #include "corpus/format_readers.h"
 #include "corpus/newsml_g2_record.h"
@@ -16,8 +15,7 @@ class NewsmlG2Reader : public XmlReader {
       : XmlReader(std::move(input),
                   {{"newsItem", "packageItem", "conceptItem", "knowledgeItem",
                     "planningItem", "catalogItem"},
-                   false}),
-        constants_(setup().fields.constants(name())) {}
+                   false}) {}
 
  private:
   std::optional<Incoming> read(const XmlElement& element,
@@ -28,11 +26,9 @@ class NewsmlG2Reader : public XmlReader {
     WireRecord wire = newsml_g2_record(element);
     offer_text(ArticleField::kProvider, 1,
                xml_line_at(outside(), "header/sender"), wire.fields);
-    return finish(wire_article(std::move(wire), constants_, setup()), record,
+    return finish(wire_article(std::move(wire), constants(), setup()), record,
                   "newsml-g2");
   }
-
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

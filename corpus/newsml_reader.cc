@@ -1,8 +1,5 @@
-#include <algorithm>
-#include <deque>
 #include <memory>
 #include <utility>
-#include <vector>
 
 #include "corpus/format_readers.h"
 #include "corpus/newsml_record.h"
@@ -15,8 +12,7 @@ namespace {
 class NewsmlReader : public XmlReader {
  public:
   explicit NewsmlReader(ReaderInput input)
-      : XmlReader(std::move(input), {{"NewsItem"}, true}),
-        constants_(setup().fields.constants(name())) {}
+      : XmlReader(std::move(input), {{"NewsItem"}, true}) {}
 
  private:
   std::optional<Incoming> read(const XmlElement& element,
@@ -34,11 +30,9 @@ class NewsmlReader : public XmlReader {
   }
 
   Incoming article(WireRecord wire, const CutRecord& record) const {
-    return finish(wire_article(std::move(wire), constants_, setup()), record,
+    return finish(wire_article(std::move(wire), constants(), setup()), record,
                   "newsml");
   }
-
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

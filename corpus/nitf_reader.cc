@@ -1,6 +1,5 @@
 #include <memory>
 #include <utility>
-#include <vector>
 
 #include "corpus/format_readers.h"
 #include "corpus/nitf_record.h"
@@ -13,19 +12,16 @@ namespace {
 class NitfReader : public XmlReader {
  public:
   explicit NitfReader(ReaderInput input)
-      : XmlReader(std::move(input), {{"nitf"}, false}),
-        constants_(setup().fields.constants(name())) {}
+      : XmlReader(std::move(input), {{"nitf"}, false}) {}
 
  private:
   std::optional<Incoming> read(const XmlElement& element,
                                const CutRecord& record) override {
     WireRecord wire;
     take_nitf(element, 0, wire);
-    return finish(wire_article(std::move(wire), constants_, setup()), record,
+    return finish(wire_article(std::move(wire), constants(), setup()), record,
                   "nitf");
   }
-
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

@@ -1,10 +1,9 @@
 #include <memory>
 #include <utility>
-#include <vector>
 
-#include "corpus/assemble_article.h"
 #include "corpus/encoding.h"
 #include "corpus/file_reader.h"
+#include "corpus/finish_article.h"
 #include "corpus/format_readers.h"
 #include "corpus/plain_text.h"
 
@@ -14,17 +13,12 @@ namespace {
 class PlainTextReader : public FileReader {
  public:
   explicit PlainTextReader(ReaderInput input)
-      : FileReader(std::move(input)),
-        cutter_(bytes()),
-        constants_(setup().fields.constants(name())) {}
+      : FileReader(std::move(input)), cutter_(bytes()) {}
 
  protected:
   std::optional<Incoming> next_record() override {
-    const auto record = cutter_.next();
-    if (!record || is_remnant(*record)) {
-      return std::nullopt;
-    }
-    return record->too_large ? too_large(*record) : read(*record);
+    return next_of(cutter_,
+                   [this](const CutRecord& record) { return read(record); });
   }
 
  private:
@@ -36,16 +30,13 @@ class PlainTextReader : public FileReader {
     const DecodedText decoded = decode_text(record.bytes);
     Submission submission = plain_text_article(decoded.text, setup());
     submission.article.id = name().absolute;
-    assemble_article({}, constants_, setup(), submission);
     if (!decoded.was_utf8) {
-      submission.warnings.push_back(
-          {"not-utf8", "read as windows-1252 or repaired"});
+      warn_not_utf8(submission);
     }
-    return finish(std::move(submission), record, "text");
+    return complete(std::move(submission), record, "text");
   }
 
   WholeCutter cutter_;
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

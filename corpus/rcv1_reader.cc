@@ -2,9 +2,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "corpus/assemble_article.h"
 #include "corpus/byline.h"
 #include "corpus/dateline.h"
 #include "corpus/format_readers.h"
@@ -63,8 +61,7 @@ void take_story(const XmlElement& item, Article& article) {
 class Rcv1Reader : public XmlReader {
  public:
   explicit Rcv1Reader(ReaderInput input)
-      : XmlReader(std::move(input), {{"newsitem"}}),
-        constants_(setup().fields.constants(name())) {}
+      : XmlReader(std::move(input), {{"newsitem"}}) {}
 
  private:
   std::optional<Incoming> read(const XmlElement& element,
@@ -86,11 +83,8 @@ class Rcv1Reader : public XmlReader {
     article.published =
         read_date(setup(), date.empty() ? element.attribute("date") : date,
                   "dc.date.published", Ahead::kRefused, submission.warnings);
-    assemble_article({}, constants_, setup(), submission);
-    return finish(std::move(submission), record, "rcv1");
+    return complete(std::move(submission), record, "rcv1");
   }
-
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

@@ -2,11 +2,10 @@
 
 #include <string>
 #include <utility>
-#include <vector>
 
-#include "corpus/assemble_article.h"
 #include "corpus/encoding.h"
 #include "corpus/file_reader.h"
+#include "corpus/finish_article.h"
 #include "corpus/sgml_cutter.h"
 #include "text/unicode.h"
 
@@ -33,22 +32,18 @@ class SgmlReader : public FileReader {
   SgmlReader(ReaderInput input, const SgmlCollection& collection)
       : FileReader(std::move(input)),
         collection_(collection),
-        cutter_(bytes(), collection.element),
-        constants_(setup().fields.constants(name())) {}
+        cutter_(bytes(), collection.element) {}
 
  protected:
   std::optional<Incoming> next_record() override {
-    while (auto record = cutter_.next()) {
-      if (record->too_large) {
-        return too_large(*record);
-      }
-      const std::string_view text = without_mark(record->bytes);
-      if (cutter_.opens(text) || !is_markup_only(text)) {
-        return is_remnant(*record) ? std::nullopt
-                                   : std::optional(read(*record, text));
-      }
-    }
-    return std::nullopt;
+    return next_of(cutter_,
+                   [this](const CutRecord& record) -> std::optional<Incoming> {
+                     const std::string_view text = without_mark(record.bytes);
+                     if (!cutter_.opens(text) && is_markup_only(text)) {
+                       return std::nullopt;
+                     }
+                     return read(record, text);
+                   });
   }
 
  private:
@@ -64,21 +59,18 @@ class SgmlReader : public FileReader {
     }
     const DecodedText decoded = decode_text(text);
     Submission submission = collection_.article(decoded.text, setup());
-    assemble_article({}, constants_, setup(), submission);
     if (!closed) {
       submission.warnings.push_back(
           {"unclosed", "the record has no closing tag, it may be cut short"});
     }
     if (!decoded.was_utf8) {
-      submission.warnings.push_back(
-          {"not-utf8", "read as windows-1252 or repaired"});
+      warn_not_utf8(submission);
     }
-    return finish(std::move(submission), record, collection_.format);
+    return complete(std::move(submission), record, collection_.format);
   }
 
   const SgmlCollection& collection_;
   SgmlCutter cutter_;
-  std::vector<FieldLookup::Constant> constants_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "corpus/detect_format.h"
 #include "corpus/encoding.h"
 #include "corpus/file_reader.h"
+#include "corpus/finish_article.h"
 #include "corpus/format_readers.h"
 #include "corpus/header_fields.h"
 #include "corpus/html_article.h"
@@ -176,8 +177,7 @@ class WarcReader : public FileReader {
     DecodedText decoded = decode_text(page.content.bytes);
     Submission submission = plain_text_article(decoded.text, setup());
     if (!decoded.was_utf8) {
-      submission.warnings.push_back(
-          {"not-utf8", "read as windows-1252 or repaired"});
+      warn_not_utf8(submission);
     }
     return submission;
   }

@@ -5,6 +5,7 @@
 
 #include "corpus/charset.h"
 #include "corpus/encoding.h"
+#include "corpus/finish_article.h"
 #include "corpus/xml_repair.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
@@ -56,6 +57,10 @@ std::optional<Incoming> XmlReader::next_record() {
     if (!queued_.empty()) {
       Incoming incoming = std::move(queued_.front());
       queued_.pop_front();
+      auto* submission = std::get_if<Submission>(&incoming);
+      if (submission != nullptr && !was_utf8_) {
+        warn_not_utf8(*submission);
+      }
       return incoming;
     }
     auto record = cutter_.next();
@@ -118,24 +123,7 @@ std::optional<Incoming> XmlReader::parse_record(const CutRecord& record) {
   if (element_.children.empty()) {
     return std::nullopt;
   }
-  auto incoming = read(element_.children.front(), record);
-  if (!was_utf8_) {
-    warn_of_bytes(incoming);
-  }
-  return incoming;
-}
-
-void XmlReader::warn_of_bytes(std::optional<Incoming>& incoming) {
-  const auto warn = [](Incoming& each) {
-    if (auto* submission = std::get_if<Submission>(&each)) {
-      submission->warnings.push_back(
-          {"not-utf8", "read as windows-1252 or repaired"});
-    }
-  };
-  if (incoming) {
-    warn(*incoming);
-  }
-  std::for_each(queued_.begin(), queued_.end(), warn);
+  return read(element_.children.front(), record);
 }
 
 std::optional<Incoming> XmlReader::take_outside(const CutRecord& piece) {
@@ -158,7 +146,6 @@ std::optional<Incoming> XmlReader::take_outside(const CutRecord& piece) {
 }
 
 void XmlReader::start_document(std::string_view text) {
-  ++documents_;
   const std::string_view plain = trimmed_front(without_mark(text));
   declared_charset_ = declared_encoding(plain);
   declares_entities_ = plain.find("<!ENTITY") != plain.npos;
@@ -170,6 +157,7 @@ void XmlReader::start_document(std::string_view text) {
   }
   root_open_ = !outside_.name.empty();
   scope_ = "<scope" + parser_.declarations() + ">";
+  document_began();
 }
 
 Reject XmlReader::unclosed(std::string_view message) const {

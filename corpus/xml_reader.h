@@ -42,13 +42,11 @@ class XmlReader : public FileReader {
   // record is the root.
   const XmlElement& outside() const { return outside_; }
 
-  // How many documents have begun: outside() is another one's where this
-  // has grown.
-  std::uint64_t documents() const { return documents_; }
+  // Called where outside() is another document's, before that one's records.
+  virtual void document_began() {}
 
  private:
   std::optional<Incoming> parse_record(const CutRecord& record);
-  void warn_of_bytes(std::optional<Incoming>& incoming);
   std::optional<Incoming> take_outside(const CutRecord& piece);
   void start_document(std::string_view text);
   std::optional<Incoming> tell_end();
@@ -65,11 +63,10 @@ class XmlReader : public FileReader {
       "<scope>";         // an opening tag with the document's namespaces
   std::string decoded_;  // buffers
   std::string repaired_;
-  bool was_utf8_ = true;
+  bool was_utf8_ = true;  // what was decoded last
   bool root_open_ = false;
   bool ended_ = false;
   std::uint64_t records_ = 0;
-  std::uint64_t documents_ = 0;
   std::deque<Incoming> queued_;
   CutRecord last_;  // without its bytes
 };
