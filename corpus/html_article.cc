@@ -30,6 +30,7 @@ namespace {
 using enum ArticleField;
 
 constexpr std::size_t kLongEnoughToDetect = 300;
+constexpr std::size_t kMostToDetect = 4096;  // no more is looked at
 constexpr std::uint8_t kSure = 90;
 
 constexpr auto kDescriptions = std::to_array<std::string_view>(
@@ -93,11 +94,7 @@ void take_story(const HtmlTree& tree, const LinkedArticle& linked,
                 Article& article) {
   std::vector<HtmlBlock> story = html_main_text(tree);
   trim_story(story, article.headline);
-  std::size_t bytes = 0;
-  for (const HtmlBlock& block : story) {
-    bytes += block.text.size();
-  }
-  if (bytes * 2 < linked.body.size()) {
+  if (html_bytes(story) * 2 < linked.body.size()) {
     for (std::string& text : split_paragraphs(linked.body)) {
       article.body.push_back({ParagraphKind::kText, std::move(text), 0});
     }
@@ -111,14 +108,16 @@ void take_story(const HtmlTree& tree, const LinkedArticle& linked,
 // What a page says of itself in short, unless its story begins so.
 void take_deck(std::string description, Article& article) {
   const std::string words = bare_words(description);
+  if (words.empty() || words == bare_words(article.headline)) {
+    return;
+  }
   std::string text;
   for (const Paragraph& paragraph : article.body) {
     text += bare_words(paragraph.text);
   }
   // A description is often the lead, cut with an ellipsis.
   const std::string start = words.substr(0, words.size() * 9 / 10);
-  if (!words.empty() && words != bare_words(article.headline) &&
-      text.find(start) == text.npos) {
+  if (text.find(start) == text.npos) {
     article.deck = std::move(description);
   }
 }
@@ -133,6 +132,9 @@ void take_language(const HtmlHead& head, const LinkedArticle& linked,
   for (const Paragraph& paragraph : article.body) {
     text += paragraph.text;
     text += '\n';
+    if (text.size() > kMostToDetect) {
+      break;
+    }
   }
   if (text.size() < kLongEnoughToDetect) {
     return;

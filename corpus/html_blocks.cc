@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 #include "corpus/html_class_words.h"
@@ -156,6 +157,13 @@ class BlockFlow {
 std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, std::size_t within,
                                    const std::vector<bool>& left_out) {
   return BlockFlow(tree, left_out).run(within);
+}
+
+std::size_t html_bytes(const std::vector<HtmlBlock>& blocks) {
+  return std::accumulate(blocks.begin(), blocks.end(), std::size_t{0},
+                         [](std::size_t sum, const HtmlBlock& block) {
+                           return sum + block.text.size();
+                         });
 }
 
 std::string html_spaced(std::string_view text) {

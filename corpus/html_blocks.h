@@ -24,6 +24,9 @@ struct HtmlBlock {
 std::vector<HtmlBlock> html_blocks(const HtmlTree& tree, std::size_t within,
                                    const std::vector<bool>& left_out = {});
 
+// How much text there is in some.
+std::size_t html_bytes(const std::vector<HtmlBlock>& blocks);
+
 // A text as a browser would set it on one line.
 std::string html_spaced(std::string_view text);
 

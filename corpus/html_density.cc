@@ -188,14 +188,6 @@ bool HtmlDensity::joins(std::size_t node, std::size_t top) const {
   return bytes_[node] > 80 && link_density(node) < 0.25;
 }
 
-void HtmlDensity::take(std::size_t node, std::vector<HtmlBlock>& story) const {
-  for (const HtmlBlock& block : blocks_) {
-    if (block.node >= node && block.node < tree_[node].end) {
-      story.push_back(block);
-    }
-  }
-}
-
 std::vector<HtmlBlock> HtmlDensity::story() const {
   std::vector<HtmlBlock> story;
   const std::size_t dense = densest();
@@ -204,9 +196,14 @@ std::vector<HtmlBlock> HtmlDensity::story() const {
   }
   const std::size_t top = widened(dense);
   const std::size_t around = tree_[top].parent;
+  // Blocks are in the page's order, and so are the elements beside `top`.
+  auto block = blocks_.begin();
   for (std::size_t i = around + 1; i < tree_[around].end; i = tree_[i].end) {
-    if (!tree_[i].is_text() && joins(i, top)) {
-      take(i, story);
+    const bool joined = !tree_[i].is_text() && joins(i, top);
+    for (; block != blocks_.end() && block->node < tree_[i].end; ++block) {
+      if (joined && block->node >= i) {
+        story.push_back(*block);
+      }
     }
   }
   return story;

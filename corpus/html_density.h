@@ -26,7 +26,6 @@ class HtmlDensity {
   std::size_t widened(std::size_t top) const;
   bool joins(std::size_t node, std::size_t top) const;
   double link_density(std::size_t node) const;
-  void take(std::size_t node, std::vector<HtmlBlock>& story) const;
 
   const HtmlTree& tree_;
   const std::vector<HtmlBlock>& blocks_;

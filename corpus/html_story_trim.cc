@@ -118,10 +118,7 @@ void drop_between(Blocks& story) {
 }
 
 void drop_tail(Blocks& story) {
-  std::size_t bytes = 0;
-  for (const HtmlBlock& block : story) {
-    bytes += block.text.size();
-  }
+  const std::size_t bytes = html_bytes(story);
   std::size_t seen = 0;
   for (std::size_t i = 0; i < story.size(); ++i) {
     if (seen * 10 > bytes * 6 &&
@@ -141,14 +138,14 @@ void drop_tail(Blocks& story) {
 
 void trim_story(Blocks& story, std::string_view headline) {
   drop_headline(story, headline);
-  Blocks trimmed = story;
-  drop_tail(trimmed);
-  drop_repeated(trimmed);
-  drop_between(trimmed);
-  drop_front(trimmed);
-  drop_tail(trimmed);
-  if (!trimmed.empty()) {
-    story = std::move(trimmed);
+  Blocks rest = story;
+  drop_tail(rest);
+  drop_repeated(rest);
+  drop_between(rest);
+  drop_front(rest);
+  drop_tail(rest);
+  if (!rest.empty()) {
+    story = std::move(rest);
   }
 }
 
