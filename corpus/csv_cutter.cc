@@ -25,6 +25,8 @@ void take_row_end(int /*terminator*/, void* row) {
 // Stray quotes inside a cell are taken as they stand.
 constexpr unsigned char kLenient = 0;
 
+constexpr std::size_t kLeastGrowth = std::size_t{4} << 10;
+
 }  // namespace
 
 CsvCutter::CsvCutter(ByteSource& source, char delimiter)
@@ -40,7 +42,6 @@ void CsvCutter::begin_row() {
   ::csv_free(&parser_);
   ::csv_init(&parser_, kLenient);
   ::csv_set_delim(&parser_, static_cast<unsigned char>(delimiter_));
-  ::csv_set_blk_size(&parser_, std::size_t{4} << 10);
   cells_.clear();
   row_ended_ = false;
   row_size_ = 0;
@@ -62,6 +63,9 @@ std::size_t CsvCutter::find_end(std::string_view bytes, std::size_t from) {
         return end;
       }
     } else {
+      // libcsv's buffer grows by a fixed step: one of the row's size keeps a
+      // long row from being copied once per step.
+      ::csv_set_blk_size(&parser_, std::max(row_size_, kLeastGrowth));
       Row row{&cells_, &row_ended_};
       const std::size_t taken =
           ::csv_parse(&parser_, bytes.data() + from, end - from, take_cell,
