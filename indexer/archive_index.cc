@@ -1,12 +1,7 @@
 #include "indexer/archive_index.h"
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <filesystem>
-#include <functional>
-#include <future>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -16,43 +11,13 @@
 #include "indexer/merge_policy.h"
 #include "indexer/segment_files.h"
 #include "indexer/segment_merger.h"
-#include "indexer/stored_articles.h"
 #include "indexer/version_chain.h"
 
 namespace morgue {
 namespace {
 
-// How often whoever waits for long work is told how far it has come.
-constexpr std::chrono::milliseconds kTick{200};
-
 // A slice below this is not worth a segment of its own.
 constexpr std::size_t kSmallestSlice = 1000;
-
-// What the builders of several slices share.
-struct SharedWork {
-  const Record& record;
-  const ArchiveLayout& layout;
-  const SegmentOptions& options;
-  std::atomic<SegmentId> next_segment;
-  std::atomic<std::uint64_t> done = 0;  // articles
-};
-
-// Builds as many segments of the articles as it takes.
-std::vector<SegmentEntry> build_slice(SharedWork& work,
-                                      std::span<const ArticleOrder> slice) {
-  std::vector<SegmentEntry> built;
-  while (!slice.empty()) {
-    StoredArticles articles(work.record, slice);
-    built.push_back(write_segment(work.layout, work.next_segment++,
-                                  work.options, slice,
-                                  [&](std::size_t i) -> const Article& {
-                                    ++work.done;
-                                    return articles.at(i);
-                                  }));
-    slice = slice.subspan(built.back().articles);
-  }
-  return built;
-}
 
 }  // namespace
 
@@ -62,12 +27,12 @@ ArchiveIndex::ArchiveIndex(Record& record, ArchiveLayout layout, Limits limits)
       limits_(limits),
       catalog_(record.catalog()) {}
 
-ArchiveIndex::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order) const {
+SegmentBuild::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order) const {
   std::sort(order.begin(), order.end());
   const std::size_t wanted =
       std::min<std::size_t>(limits_.jobs, order.size() / kSmallestSlice + 1);
   const std::size_t size = (order.size() + wanted - 1) / wanted;
-  Slices slices;
+  SegmentBuild::Slices slices;
   for (std::size_t i = 0; i < order.size(); i += size) {
     slices.emplace_back(order.begin() + static_cast<std::ptrdiff_t>(i),
                         order.begin() + static_cast<std::ptrdiff_t>(
@@ -76,35 +41,19 @@ ArchiveIndex::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order) const {
   return slices;
 }
 
-std::vector<SegmentEntry> ArchiveIndex::build(const Slices& slices,
-                                              const Watch& watch) {
-  std::uint64_t total = 0;
-  SharedWork work{.record = record_,
-                  .layout = layout_,
-                  .options = limits_.segment,
-                  .next_segment = catalog_.next_segment};
-  std::vector<std::future<std::vector<SegmentEntry>>> running;
-  running.reserve(slices.size());
-  for (const std::vector<ArticleOrder>& slice : slices) {
-    total += slice.size();
-    running.push_back(std::async(std::launch::async, [&work, &slice] {
-      return build_slice(work, slice);
-    }));
-  }
-  std::vector<SegmentEntry> built;
-  for (const auto& slice : running) {
-    while (watch && slice.wait_for(kTick) != std::future_status::ready) {
-      watch(work.done, total);
-    }
-    slice.wait();
-  }
-  // Also where one has failed: the others' ids are taken.
-  catalog_.next_segment = work.next_segment;
-  for (auto& slice : running) {
-    std::vector<SegmentEntry> segments = slice.get();
-    std::move(segments.begin(), segments.end(), std::back_inserter(built));
-  }
-  return built;
+std::unique_ptr<SegmentBuild> ArchiveIndex::begin_build(
+    std::vector<ArticleOrder> order) {
+  return std::make_unique<SegmentBuild>(record_, layout_, limits_.segment,
+                                        catalog_.next_segment,
+                                        cut(std::move(order)));
+}
+
+std::vector<SegmentEntry> ArchiveIndex::finish_build(SegmentBuild& build,
+                                                     const Watch& watch) {
+  build.wait(watch);
+  // Also where it has failed: the ids are taken.
+  catalog_.next_segment = build.next_segment();
+  return build.take();
 }
 
 void ArchiveIndex::store(Record::Batch batch, ArticleNumber next_number) {
@@ -113,34 +62,41 @@ void ArchiveIndex::store(Record::Batch batch, ArticleNumber next_number) {
   commit(std::move(next), std::move(batch));
 }
 
-void ArchiveIndex::add(std::span<const Addition> additions, ArticleNumber up_to,
-                       Record::Batch batch) {
+void ArchiveIndex::begin_adding(std::vector<Addition> additions,
+                                ArticleNumber up_to, Record::Batch batch) {
+  finish_adding();
+  std::vector<ArticleOrder> order;
+  order.reserve(additions.size());
+  for (const Addition& addition : additions) {
+    order.push_back(addition.order);
+  }
+  adding_.emplace(Adding{.additions = std::move(additions),
+                         .up_to = up_to,
+                         .batch = std::move(batch),
+                         .build = begin_build(std::move(order))});
+}
+
+void ArchiveIndex::finish_adding() {
+  if (!adding_) {
+    return;
+  }
+  Adding adding = std::move(*adding_);
+  adding_.reset();  // also where building has failed
+  const std::vector<SegmentEntry> built = finish_build(*adding.build, {});
   if (merge_ && merge_->done()) {
     take_merge();
   }
-  std::vector<ArticleOrder> order;
-  order.reserve(additions.size());
-  bool revises = false;
-  for (const Addition& addition : additions) {
-    order.push_back(addition.order);
-    revises = revises || !addition.revises.empty();
-  }
-  if (revises) {
+  if (std::any_of(
+          adding.additions.begin(), adding.additions.end(),
+          [](const Addition& added) { return !added.revises.empty(); })) {
     finish_merges();
   }
-  const std::vector<SegmentEntry> built = build(cut(std::move(order)), {});
   Catalog next = catalog_;
   ++next.generation;
-  DocumentFinder older(layout_);
-  for (const Addition& addition : additions) {
-    if (!addition.revises.empty()) {
-      forget(next, older, addition.revises);
-    }
-  }
-  count_languages(next, additions);
+  take_in(next, adding.additions);
   next.segments.insert(next.segments.end(), built.begin(), built.end());
-  next.indexed_up_to = up_to;
-  commit(std::move(next), std::move(batch));
+  next.indexed_up_to = adding.up_to;
+  commit(std::move(next), std::move(adding.batch));
   start_merge();
 }
 
@@ -182,10 +138,14 @@ void ArchiveIndex::forget(Catalog& next, DocumentFinder& finder,
   }
 }
 
-void ArchiveIndex::count_languages(Catalog& next,
-                                   std::span<const Addition> additions) const {
+void ArchiveIndex::take_in(Catalog& next,
+                           const std::vector<Addition>& additions) {
+  DocumentFinder older(layout_);
   for (const Addition& addition : additions) {
     ++next.languages[addition.language];
+    if (!addition.revises.empty()) {
+      forget(next, older, addition.revises);
+    }
   }
 }
 
@@ -257,7 +217,7 @@ void ArchiveIndex::rebuild(const Watch& watch) {
     next.indexed_up_to = number;
     return true;
   });
-  next.segments = build(cut(std::move(order)), watch);
+  next.segments = finish_build(*begin_build(std::move(order)), watch);
   ++next.generation;
   commit(std::move(next), std::move(replaced));
   remove_segments(old);

@@ -2,9 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +13,7 @@
 #include "archive/record.h"
 #include "indexer/document_finder.h"
 #include "indexer/merge_task.h"
+#include "indexer/segment_build.h"
 #include "indexer/segment_writer.h"
 
 namespace morgue {
@@ -22,8 +22,7 @@ namespace morgue {
 // What it is given stands in the record already.  One thread.
 class ArchiveIndex {
  public:
-  // Articles done, and in all.
-  using Watch = std::function<void(std::uint64_t, std::uint64_t)>;
+  using Watch = SegmentBuild::Watch;
 
   struct Limits {
     unsigned jobs;           // segments built at the same time
@@ -47,12 +46,17 @@ class ArchiveIndex {
                           // there are any
   };
 
-  // Builds segments of them and takes these into the catalog, together with
-  // the other changes in `batch`.  `up_to` is the last number dealt with.
-  void add(std::span<const Addition> additions, ArticleNumber up_to,
-           Record::Batch batch);
+  // Begins to build segments of them, which goes on while more is stored.
+  // Finishes first what was begun before.
+  void begin_adding(std::vector<Addition> additions, ArticleNumber up_to,
+                    Record::Batch batch);
 
-  // No version of the articles is found any more; `batch` as above.
+  // Takes what was begun into the catalog, together with the other changes in
+  // `batch`; nothing where nothing was.  `up_to` is the last number dealt with.
+  void finish_adding();
+
+  // No version of the articles is found any more; `batch` as above.  What
+  // follows is not to be called between begin_adding() and finish_adding().
   void remove(const std::vector<std::string>& external_ids,
               Record::Batch batch);
 
@@ -73,14 +77,20 @@ class ArchiveIndex {
   bool whole() const;
 
  private:
-  using Slices = std::vector<std::vector<ArticleOrder>>;
+  struct Adding {
+    std::vector<Addition> additions;
+    ArticleNumber up_to;
+    Record::Batch batch;
+    std::unique_ptr<SegmentBuild> build;
+  };
 
-  Slices cut(std::vector<ArticleOrder> order) const;
-  std::vector<SegmentEntry> build(const Slices& slices, const Watch& watch);
+  SegmentBuild::Slices cut(std::vector<ArticleOrder> order) const;
+  std::unique_ptr<SegmentBuild> begin_build(std::vector<ArticleOrder> order);
+  std::vector<SegmentEntry> finish_build(SegmentBuild& build,
+                                         const Watch& watch);
   static void forget(Catalog& next, DocumentFinder& finder,
                      std::string_view external_id);
-  void count_languages(Catalog& next,
-                       std::span<const Addition> additions) const;
+  void take_in(Catalog& next, const std::vector<Addition>& additions);
   void commit(Catalog next, Record::Batch batch);
   void take_merge();
   void start_merge();
@@ -90,7 +100,9 @@ class ArchiveIndex {
   ArchiveLayout layout_;
   Limits limits_;
   Catalog catalog_;
-  std::optional<MergeTask> merge_;  // last: waits for its thread first
+  // Last: these wait for their threads first.
+  std::optional<MergeTask> merge_;
+  std::optional<Adding> adding_;
 };
 
 }  // namespace morgue

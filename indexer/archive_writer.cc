@@ -104,9 +104,9 @@ struct ArchiveWriter::Impl {
   Outcome revise(const Known& older, Article article, std::string content);
   void take(Article article, std::string content);
   bool batch_is_full() const;
-  CommitReport commit();
+  void commit();
   void store();
-  void make_searchable();
+  void begin_indexing();
   void erase_versions(ArticleNumber newest, Record::Batch& batch) const;
   std::vector<std::string> remove(std::span<const std::string> external_ids);
   void recover();
@@ -178,20 +178,18 @@ Outcome ArchiveWriter::Impl::revise(const Known& older, Article article,
 void ArchiveWriter::Impl::take(Article article, std::string content) {
   pending.add(next_number++, std::move(article), std::move(content));
   if (batch_is_full()) {
-    commit();
+    store();
+    begin_indexing();
   } else if (pending.unstored() >= options.store_after ||
              pending.unstored_weight() >= kMostUnstoredWeight) {
     store();
   }
 }
 
-CommitReport ArchiveWriter::Impl::commit() {
-  const std::uint64_t articles = pending.size();
-  if (articles > 0) {
-    store();
-    make_searchable();
-  }
-  return {.articles = articles, .generation = index.catalog().generation};
+void ArchiveWriter::Impl::commit() {
+  store();
+  begin_indexing();
+  index.finish_adding();
 }
 
 void ArchiveWriter::Impl::store() {
@@ -220,14 +218,19 @@ std::vector<ArchiveIndex::Addition> ArchiveWriter::Impl::additions() const {
   return additions;
 }
 
-void ArchiveWriter::Impl::make_searchable() {
+// What is pending, which is stored, becomes searchable when the next batch does
+// or is asked for.
+void ArchiveWriter::Impl::begin_indexing() {
+  if (pending.empty()) {
+    return;
+  }
   Record::Batch batch;
   for (const ArticleNumber number : replaced) {
     erase_versions(number, batch);
   }
   const bool long_log = pending.weight() > kUnflushedText;
   const ArticleNumber last = pending.entries().back().number;
-  index.add(additions(), last, std::move(batch));
+  index.begin_adding(additions(), last, std::move(batch));
   pending.clear();
   replaced.clear();
   if (long_log) {
@@ -276,10 +279,9 @@ void ArchiveWriter::Impl::recover() {
                     recover(number, article);
                     return true;
                   });
-  if (!pending.empty()) {
-    recovered += additions().size();
-    make_searchable();
-  }
+  recovered += additions().size();
+  begin_indexing();
+  index.finish_adding();
 }
 
 // An article that was stored but not indexed, in order of their numbers.
@@ -301,7 +303,7 @@ void ArchiveWriter::Impl::recover(ArticleNumber number,
   }
   if (batch_is_full()) {
     recovered += additions().size();
-    make_searchable();
+    begin_indexing();
   }
 }
 
@@ -326,7 +328,7 @@ std::vector<std::string> ArchiveWriter::remove(
   return impl_->remove(external_ids);
 }
 
-CommitReport ArchiveWriter::commit() { return impl_->commit(); }
+void ArchiveWriter::commit() { impl_->commit(); }
 
 void ArchiveWriter::finish_merges() {
   impl_->index.finish_merges();

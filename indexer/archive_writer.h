@@ -43,16 +43,11 @@ struct WriterOptions {
 
 enum class Outcome { kAdded, kUpdated, kUnchanged, kDuplicate };
 
-struct CommitReport {
-  std::uint64_t articles = 0;    // newly searchable
-  std::uint64_t generation = 0;  // at which they are
-};
-
 // Adds to and removes from one archive.  Articles become durable some thousands
-// at a time and searchable when a batch is full; both of all of them when
-// commit() returns.  The destructor drops what is not durable yet; what is
-// becomes searchable when the archive is next opened for writing.
-// One ArchiveWriter an archive, one thread.
+// at a time and searchable a batch at a time, which is built while more are
+// taken; both of all of them when commit() returns.  The destructor drops what
+// is not durable yet; what is becomes searchable when the archive is next
+// opened for writing. One ArchiveWriter an archive, one thread.
 class ArchiveWriter {
  public:
   // Recovers first: articles that were stored but not yet searchable become
@@ -70,8 +65,8 @@ class ArchiveWriter {
   // no article has.
   std::vector<std::string> remove(std::span<const std::string> external_ids);
 
-  // Durable and searchable when this returns.
-  CommitReport commit();
+  // All are durable and searchable when this returns.
+  void commit();
 
   // Waits for merges that commits have started in the background and takes
   // them in.  Without it they are dropped with the writer, to be done again.
