@@ -10,7 +10,8 @@ struct Spent {
   double wall = 0;
 };
 
-// Runs from its construction on.  Read it on the thread that made it.
+// Runs from its construction on.  Read it on the thread that made it.  What
+// reading the CPU clock costs counts as CPU time, not as wall time.
 class Stopwatch {
  public:
   Stopwatch();

@@ -79,7 +79,7 @@ def class_rows(searches, measure, limits):
     """A row a class: each engine's figure, and Morgue's share of Lucene's."""
     rows = []
     for letter in searches["morgue"]["classes"]:
-        figures = [markdown.number(search["classes"][letter]["cpu"][measure])
+        figures = [markdown.number(search["classes"][letter]["wall"][measure])
                    for search in searches.values()]
         share = targets.class_share(searches, letter, measure, limits)
         rows.append([f"{letter} {CLASSES[letter]}", *figures,
@@ -103,10 +103,10 @@ def searching(comparison):
     three, two = list(ENGINES.values()), ["Morgue", "Lucene"]
     ends = ["ratio to Lucene", "target", ""]
     return "".join([
-        "\n## Searching\n\nMicroseconds of CPU; of each query the median of "
-        "its repetitions, of a class the\nmedian and the 99th percentile of "
-        "its queries, of all rounds the median. Ten hits,\nwarm, in process, "
-        "no articles read.\n\n"
+        "\n## Searching\n\nMicroseconds from call to answer; of each query the "
+        "median of its repetitions, of a class\nthe median and the 99th "
+        "percentile of its queries, of all rounds the median. Ten hits,\n"
+        "warm, in process, no articles read.\n\n"
         "Median, default counts (Lucene may stop counting at 1,000):\n\n",
         markdown.table(["class", *three, *ends],
                        class_rows(default, "median", targets.MEDIAN)),
@@ -162,7 +162,7 @@ def class_panel(title, searches, measure):
     for letter in searches["morgue"]["classes"]:
         share = targets.class_share(searches, letter, measure, {})
         panel.add(f"{letter} {CLASSES[letter]}", markdown.ratio(share.ratio),
-                  {ENGINES[name]: search["classes"][letter]["cpu"][measure]
+                  {ENGINES[name]: search["classes"][letter]["wall"][measure]
                    for name, search in searches.items()})
     return panel
 

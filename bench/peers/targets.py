@@ -31,7 +31,7 @@ class Share:
 
 def class_share(searches, letter, measure, targets):
     """Of a class in one mode; `measure` is median or p99."""
-    ours, theirs = (searches[name]["classes"][letter]["cpu"][measure]
+    ours, theirs = (searches[name]["classes"][letter]["wall"][measure]
                     for name in ("morgue", "lucene"))
     return Share(f"{letter} {measure}", ours, theirs, targets.get(letter))
 

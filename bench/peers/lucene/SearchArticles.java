@@ -104,11 +104,11 @@ public final class SearchArticles {
     double[][] wall = new double[queries.size()][repetitions];
     for (int i = 0; i < repetitions; i++) {
       for (int q = 0; q < queries.size(); q++) {
-        long wallStart = System.nanoTime();
         long cpuStart = threads.getCurrentThreadCpuTime();
+        long wallStart = System.nanoTime();
         searches.search(queries.get(q), exact);
-        cpu[q][i] = (threads.getCurrentThreadCpuTime() - cpuStart) * 1e-3;
         wall[q][i] = (System.nanoTime() - wallStart) * 1e-3;
+        cpu[q][i] = (threads.getCurrentThreadCpuTime() - cpuStart) * 1e-3;
       }
     }
     System.out.println("class               n   cpu median    cpu p99  "
