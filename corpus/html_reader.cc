@@ -10,6 +10,7 @@
 #include "corpus/file_reader.h"
 #include "corpus/format_readers.h"
 #include "corpus/html_article.h"
+#include "corpus/page_url.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -81,10 +82,19 @@ class HtmlReader : public FileReader {
         return reject(record, warning.reason, warning.message);
       }
     }
-    if (submission.article.id.empty()) {
-      submission.article.id = name().absolute;
+    Article& article = submission.article;
+    if (article.id.empty()) {
+      article.id = name().absolute;
     }
+    setup().sites->mark(site_of(article), article.body);
     return complete(std::move(submission), record, "html");
+  }
+
+  // Pages that tell no address are of one site where they lie in one folder.
+  std::string site_of(const Article& article) const {
+    const std::string host = PageUrl::of(article.url).host;
+    const std::string& path = name().absolute;
+    return host.empty() ? path.substr(0, path.rfind('/') + 1) : host;
   }
 
   WholeCutter cutter_;

@@ -13,11 +13,12 @@
 #include "corpus/date_parser.h"
 #include "corpus/field_lookup.h"
 #include "corpus/input_name.h"
+#include "corpus/site_lines.h"
 
 namespace morgue {
 
-// The options of a run, made ready.  Immutable; shared by the readers of all
-// its files.
+// The options of a run, made ready; shared by the readers of all its files.
+// Immutable, but for what is learned of sites.
 struct ReaderSetup {
   // Throws Error(kBadInput) where the time zone is unknown.
   explicit ReaderSetup(ReaderOptions chosen);
@@ -26,6 +27,7 @@ struct ReaderSetup {
   DateParser dates;
   FieldLookup fields;
   std::int64_t latest = 0;  // a later publication has not happened yet
+  std::unique_ptr<SiteLines> sites = std::make_unique<SiteLines>();
 };
 
 // One file, opened.

@@ -162,6 +162,7 @@ class WarcReader : public FileReader {
           {"damaged-page", "the page is packed and ends too early"});
     }
     settle_address(page, submission.article);
+    setup().sites->mark(PageUrl::of(page.url).host, submission.article.body);
     refuse_later_dates(record, submission);
     return finish(std::move(submission), record.cut, "warc");
   }
