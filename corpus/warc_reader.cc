@@ -163,7 +163,7 @@ class WarcReader : public FileReader {
     }
     settle_address(page, submission.article);
     refuse_later_dates(record, submission);
-    return finish(std::move(submission), record.cut, "warc");
+    return complete(std::move(submission), record.cut, "warc");
   }
 
   Submission html_page(const CrawledPage& page) const {

@@ -147,6 +147,20 @@ TEST(WarcReader, KnowsWhereARecordCameFrom) {
   EXPECT_EQ(article.url, "https://paper.example/a");
 }
 
+TEST(WarcReader, GivesWhatIsTheSameForAllItsPages) {
+  ReaderOptions options;
+  options.map = FieldMap::parse("section=@folder,date=@stem,credit='Crawl'");
+  const Article article = read_one(response_of("https://paper.example/a", kHtml,
+                                               page_of("Ferry aground")),
+                                   options, "ferries/2020-08-05.warc")
+                              .article;
+  EXPECT_EQ(article.section, "ferries");
+  EXPECT_EQ(article.credit, "Crawl");
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(to_iso(*article.published), "2020-08-05");
+  EXPECT_EQ(article.published->origin, DateOrigin::kFile);
+}
+
 TEST(WarcReader, ABrokenMemberIsOneRejectAndReadingGoesOn) {
   std::string crawl;
   for (const std::string name : {"a", "b", "c"}) {
