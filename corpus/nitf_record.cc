@@ -136,15 +136,14 @@ void take_nitf_headlines(const XmlElement& head, std::uint8_t rank,
     return;
   }
   const std::string headline = xml_line_at(*hedline, "hl1");
-  const bool has_deck = record.fields.has(kDeck);
   for (const XmlElement* each : xml_children(*hedline, "hl2")) {
     const std::string line = xml_line(*each);
     if (each->attribute("class") == "online_headline") {
       offer_text(kOnlineHeadline, rank, line, record.fields);
     } else if (line == headline || line.empty()) {
       continue;
-    } else if (has_deck) {
-      // Both a sub-headline and an abstract: neither is lost.
+    } else if (record.fields.has(kDeck)) {
+      // An abstract or another sub-headline: none of them is lost.
       record.body.push_back({ParagraphKind::kSubheading, line});
     } else {
       offer_text(kDeck, rank, line, record.fields);

@@ -223,6 +223,9 @@ TEST(Nitf, DocumentsInEveryShape) {
       {"<nitf><head><docdata><date.issue norm='22030226T101010Z'/></docdata>"
        "</head><body><body.content><p>T</p></body.content></body></nitf>",
        "|||T\n"},
+      {nitf("<body.head><hedline><hl1>H</hl1><hl2>D</hl2><hl2>S</hl2>"
+            "</hedline></body.head><body.content><p>T</p></body.content>"),
+       "|H||S¶T\n"},
       {nitf(""), "!no-text@1\n"},
       {"<?xml version='1.0'?><nitf><body><body.content><p>T", "!bad-xml@1\n"},
       {"<?xml version='1.0'?><!DOCTYPE nitf [<!ENTITY a SYSTEM '/etc/passwd'>"
