@@ -11,6 +11,7 @@
 #include "corpus/spacing.h"
 #include "corpus/trec_dates.h"
 #include "corpus/trec_parts.h"
+#include "corpus/xml_reader.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -237,11 +238,7 @@ void take_published(const TrecParts& parts, const ReaderSetup& setup,
 }  // namespace
 
 bool looks_like_trec(std::string_view head) {
-  while (head.starts_with("<!--") || head.starts_with("<?xml")) {
-    const std::size_t end = head.find('>');
-    head = end == head.npos ? std::string_view()
-                            : trimmed_front(head.substr(end + 1));
-  }
+  head = xml_root(head);
   if (!head.starts_with("<DOC>") && !head.starts_with("<DOC ")) {
     return false;
   }

@@ -24,6 +24,8 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS>", "", "reuters"},
       {"<DOC>\n<DOCNO> AP1 </DOCNO>", "x.xml", "trec"},
       {"<!-- c -->\n<DOC id=\"a\">\n<TEXT>", "", "trec"},
+      {"<!-- a > b -->\n<DOC>\n<TEXT>", "", "trec"},
+      {"<?xml version='1.0'?><!-- c --><DOC>\n<DOCNO>", "", "trec"},
       {"<DOC>\n<title>", "", "-"},
       {"<REUTERS NEWID=\"1\">", "x.txt", "reuters"},
       {"<?xml version=\"1.0\"?><rss>", "", "feed"},
