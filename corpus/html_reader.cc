@@ -41,10 +41,6 @@ constexpr auto kPageStarts = std::to_array<std::string_view>({"<!doctype html",
                                                               "<link",
                                                               "<base"});
 
-bool is_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-}
-
 // The text after comments and an XML declaration.
 std::string_view after_prolog(std::string_view head) {
   head = trimmed_front(head);
@@ -72,7 +68,7 @@ class HtmlReader : public FileReader {
 
  private:
   Incoming read(const CutRecord& record) const {
-    if (looks_binary(record.bytes) && !is_utf16(record.bytes)) {
+    if (looks_binary(record.bytes) && !has_utf16_mark(record.bytes)) {
       return reject(record, "not-text", "the file is no HTML page");
     }
     Submission submission = html_article(record.bytes, {}, setup());
@@ -94,7 +90,7 @@ class HtmlReader : public FileReader {
 
 bool looks_like_html(std::string_view head) {
   std::string start(head.substr(0, kSniffed));
-  if (is_utf16(start)) {
+  if (has_utf16_mark(start)) {
     start.erase(0, 2);
     std::erase(start, '\0');
   }
