@@ -10,7 +10,7 @@
 #include "corpus/article_reader.h"
 #include "corpus/byte_source.h"
 #include "corpus/encoding.h"
-#include "corpus/header_fields.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {

@@ -5,11 +5,11 @@
 
 #include "corpus/assemble_article.h"
 #include "corpus/format_readers.h"
-#include "corpus/header_fields.h"
 #include "corpus/html_fragment.h"
 #include "corpus/json_feed.h"
 #include "corpus/json_members.h"
 #include "corpus/json_records_reader.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {

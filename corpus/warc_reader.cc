@@ -14,6 +14,7 @@
 #include "corpus/page_url.h"
 #include "corpus/plain_text.h"
 #include "corpus/warc_cutter.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace morgue {
