@@ -65,16 +65,15 @@ void take_authors(std::vector<FieldValue> values, Article& article) {
     article.authors = authors_of_byline(article.byline);
     return;
   }
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    Author author = author_named(values[i].text);
+  article.authors.reserve(values.size());
+  for (FieldValue& value : values) {
+    Author& author = article.authors.emplace_back(author_named(value.text));
     // JSON-LD says of every author that it is a person.
-    if (fold(values[i].qualifier) != "person") {
-      author.role = std::move(values[i].qualifier);
+    if (fold(value.qualifier) != "person") {
+      author.role = std::move(value.qualifier);
     }
-    const bool last = i + 1 == values.size();
-    article.byline += (i == 0 ? "" : last ? " and " : ", ") + author.display;
-    article.authors.push_back(std::move(author));
   }
+  article.byline = byline_of(article.authors);
 }
 
 // One value may hold several: "Banks, Tech; Sale".

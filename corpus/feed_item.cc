@@ -141,16 +141,18 @@ void take_feed_people(const XmlElement& item, const FeedChannel& channel,
   if (people.empty()) {
     people = channel.people;
   }
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    article.byline += i == 0 ? "" : i + 1 == people.size() ? " and " : ", ";
-    article.byline += people[i];
-    if (people.size() > 1) {
-      article.authors.push_back(author_named(people[i]));
+  if (people.size() == 1) {
+    article.byline = people.front();
+    if (article.byline.find('@') == std::string::npos) {
+      article.authors = authors_of_byline(article.byline);
     }
+    return;
   }
-  if (people.size() == 1 && people.front().find('@') == std::string::npos) {
-    article.authors = authors_of_byline(article.byline);
+  article.authors.reserve(people.size());
+  for (const std::string& person : people) {
+    article.authors.push_back(author_named(person));
   }
+  article.byline = byline_of(article.authors);
 }
 
 // An item may come from another feed, which it names.
