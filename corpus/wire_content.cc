@@ -57,11 +57,8 @@ bool take_content(const XmlElement& content, std::uint8_t rank,
     take_nitf(*nitf, rank, record);
     return record.body.size() > before;
   }
-  const bool has_elements =
-      std::any_of(content.children.begin(), content.children.end(),
-                  [](const XmlElement& each) { return !each.is_text(); });
-  return has_elements ? append(xml_paragraphs(content), record)
-                      : take_text_content(xml_text(content), record);
+  return content.has_elements() ? append(xml_paragraphs(content), record)
+                                : take_text_content(xml_text(content), record);
 }
 
 }  // namespace morgue
