@@ -9,6 +9,7 @@
 #include "corpus/json_feed.h"
 #include "corpus/json_members.h"
 #include "corpus/json_records_reader.h"
+#include "corpus/json_values.h"
 #include "text/ascii.h"
 
 namespace morgue {
@@ -97,8 +98,8 @@ class JsonFeedReader : public JsonRecordsReader {
 
   // Where an item comes as text as well, its HTML says more.
   static void take_html(const simdjson::dom::object& record, Article& article) {
-    std::string_view html;
-    if (record.at_key(kHtmlMember).get(html) == simdjson::SUCCESS) {
+    if (const std::string_view html = json_text(record, kHtmlMember);
+        !html.empty()) {
       if (auto body = html_paragraphs(html); !body.empty()) {
         article.body = std::move(body);
       }
@@ -107,8 +108,7 @@ class JsonFeedReader : public JsonRecordsReader {
 
   static void take_address(const simdjson::dom::object& record,
                            Article& article) {
-    std::string_view elsewhere;
-    if (record.at_key("external_url").get(elsewhere) == simdjson::SUCCESS &&
+    if (const std::string_view elsewhere = json_text(record, "external_url");
         !elsewhere.empty()) {
       article.alternate_urls.emplace_back(elsewhere);
     }
