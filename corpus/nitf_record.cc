@@ -5,10 +5,12 @@
 #include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "corpus/byline.h"
 #include "corpus/nitf_head.h"
 #include "corpus/nitf_subjects.h"
+#include "corpus/value_list.h"
 #include "corpus/xml_body.h"
 #include "corpus/xml_reader.h"
 #include "text/ascii.h"
@@ -72,10 +74,11 @@ Author author_sorted_as(std::string_view name) {
 }
 
 void take_normalized(std::string_view names, WireRecord& record) {
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find(';'), names.size());
-    record.authors.push_back(author_sorted_as(trimmed(names.substr(0, end))));
-    names.remove_prefix(std::min(end + 1, names.size()));
+  std::vector<std::string> parts;
+  add_listed(names, ";", parts);
+  record.authors.reserve(parts.size());
+  for (const std::string& name : parts) {
+    record.authors.push_back(author_sorted_as(name));
   }
 }
 

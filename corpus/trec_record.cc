@@ -11,6 +11,7 @@
 #include "corpus/spacing.h"
 #include "corpus/trec_dates.h"
 #include "corpus/trec_parts.h"
+#include "corpus/value_list.h"
 #include "corpus/xml_reader.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
@@ -27,16 +28,11 @@ constexpr std::size_t kLongestNumberLine = 40;
 std::vector<std::string> pieces_of(const TrecParts::Element& element,
                                    std::string_view joints) {
   std::vector<std::string> pieces;
-  for (std::string_view rest : element.paragraphs) {
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of(joints), rest.size());
-      if (std::string piece = single_spaced(rest.substr(0, end));
-          !piece.empty()) {
-        pieces.push_back(std::move(piece));
-      }
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+  for (const std::string& paragraph : element.paragraphs) {
+    add_listed(paragraph, joints, pieces);
   }
+  std::transform(pieces.begin(), pieces.end(), pieces.begin(), single_spaced);
+  std::erase(pieces, std::string());
   return pieces;
 }
 
