@@ -16,8 +16,6 @@ namespace {
 
 using enum ArticleField;
 
-constexpr std::uint8_t kInsideRank = 100;  // of what the content itself says
-
 constexpr auto kG2Paths = std::to_array<XmlPath>({
     {kId, 0, "", "guid"},
     {kHeadline, 60, "itemMeta/title", ""},
@@ -198,7 +196,7 @@ void take_renditions(const XmlElement& item, WireRecord& record) {
     const bool is_text =
         each.name == "inlineXML" ||
         (each.name == "inlineData" && each.attribute("encoding").empty());
-    if (is_text && take_content(each, kInsideRank, record)) {
+    if (is_text && take_content(each, record)) {
       return;
     }
   }
