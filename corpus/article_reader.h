@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -69,6 +70,9 @@ enum class Format {
 
 std::string_view name_of(Format format);
 std::optional<Format> format_named(std::string_view name);
+
+// All of them, kAuto's first.
+std::vector<std::string> format_names();
 
 struct ReaderOptions {
   Format format = Format::kAuto;

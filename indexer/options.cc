@@ -160,14 +160,6 @@ void define_init(CLI::App& app, Typed& typed) {
                   "Time zone of dates without one, e.g. Europe/Amsterdam");
 }
 
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
-  for (int i = 0; !name_of(static_cast<Format>(i)).empty(); ++i) {
-    names.emplace_back(name_of(static_cast<Format>(i)));
-  }
-  return names;
-}
-
 void define_add_input(CLI::App& add, Typed& typed) {
   add.add_option("input", typed.inputs, "Files, folders, or - (standard input)")
       ->required()
