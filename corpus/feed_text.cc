@@ -64,9 +64,7 @@ std::vector<Paragraph> feed_paragraphs(const XmlElement& element) {
   std::vector<Paragraph> body;
   switch (markup_of(element)) {
     case FeedMarkup::kText:
-      for (std::string& text : split_paragraphs(xml_text(element))) {
-        body.push_back({ParagraphKind::kText, std::move(text)});
-      }
+      add_paragraphs(xml_text(element), ParagraphKind::kText, body);
       return body;
     case FeedMarkup::kHtml:
       return html_paragraphs(markup_in(element));

@@ -51,8 +51,8 @@ std::vector<std::string> trec_paragraphs(const TrecParts::Element& element) {
   return paragraphs;
 }
 
-void add_paragraphs(const TrecParts& parts, TrecPart part, ParagraphKind kind,
-                    Article& article) {
+void add_trec_paragraphs(const TrecParts& parts, TrecPart part,
+                         ParagraphKind kind, Article& article) {
   for (const auto& element : parts.all(part)) {
     for (std::string& text : trec_paragraphs(element)) {
       article.body.push_back({kind, std::move(text)});
@@ -112,10 +112,10 @@ void take_trec_headlines(const TrecParts& parts, Article& article) {
 }
 
 void take_trec_text(const TrecParts& parts, Article& article) {
-  add_paragraphs(parts, kLead, ParagraphKind::kText, article);
-  add_paragraphs(parts, kText, ParagraphKind::kText, article);
+  add_trec_paragraphs(parts, kLead, ParagraphKind::kText, article);
+  add_trec_paragraphs(parts, kText, ParagraphKind::kText, article);
   if (article.body.empty() && parts.all(kHeadline).empty()) {
-    add_paragraphs(parts, kFrame, ParagraphKind::kText, article);
+    add_trec_paragraphs(parts, kFrame, ParagraphKind::kText, article);
   }
 }
 
@@ -255,7 +255,7 @@ Submission trec_article(std::string_view record, const ReaderSetup& setup) {
   take_trec_text(parts, article);
   take_trec_headlines(parts, article);
   take_dateline_of(parts, article);
-  add_paragraphs(parts, kCaption, ParagraphKind::kCaption, article);
+  add_trec_paragraphs(parts, kCaption, ParagraphKind::kCaption, article);
   if (const std::string byline = parts.line(kByline); !byline.empty()) {
     article.byline = byline;
   }

@@ -45,9 +45,7 @@ bool take_text_content(std::string_view text, WireRecord& record) {
   if (is_marked_up(text)) {
     return append(html_paragraphs(text), record);
   }
-  for (std::string& paragraph : split_paragraphs(text)) {
-    record.body.push_back({ParagraphKind::kText, std::move(paragraph)});
-  }
+  add_paragraphs(text, ParagraphKind::kText, record.body);
   return true;
 }
 
