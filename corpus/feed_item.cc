@@ -1,8 +1,8 @@
 #include "corpus/feed_item.h"
 
-#include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,26 +19,6 @@ namespace morgue {
 namespace {
 
 using enum FeedSpace;
-
-struct FeedName {
-  FeedSpace space;
-  std::string_view name;
-};
-
-// The first of the names that the item has a text for.
-template <std::size_t Size>
-std::string line_of(const XmlElement& item,
-                    const std::array<FeedName, Size>& names) {
-  for (const auto& [space, name] : names) {
-    const XmlElement* child = feed_child(item, space, name);
-    if (child != nullptr) {
-      if (std::string line = feed_line(*child); !line.empty()) {
-        return line;
-      }
-    }
-  }
-  return {};
-}
 
 constexpr auto kTitles = std::to_array<FeedName>(
     {{kFeed, "title"}, {kDublinCore, "title"}, {kMedia, "title"}});
@@ -68,9 +48,8 @@ constexpr auto kSummaries =
                              {kDublinCore, "description"},
                              {kItunes, "summary"}});
 
-template <std::size_t Size>
 std::vector<Paragraph> paragraphs_in(const XmlElement& item,
-                                     const std::array<FeedName, Size>& names) {
+                                     std::span<const FeedName> names) {
   for (const auto& [space, name] : names) {
     const XmlElement* child = feed_child(item, space, name);
     if (child != nullptr) {
@@ -174,9 +153,9 @@ void take_origin(const XmlElement& item, const FeedChannel& channel,
 void take_dates_of(const XmlElement& item, const ReaderSetup& setup,
                    Submission& submission) {
   Article& article = submission.article;
-  const auto date = [&](const auto& names, std::string_view field,
+  const auto date = [&](std::span<const FeedName> names, std::string_view field,
                         Ahead ahead) {
-    return read_date(setup, line_of(item, names), field, ahead,
+    return read_date(setup, first_feed_line(item, names), field, ahead,
                      submission.warnings);
   };
   article.published = date(kPublishedNames, "published", Ahead::kRefused);
@@ -184,7 +163,7 @@ void take_dates_of(const XmlElement& item, const ReaderSetup& setup,
   article.first_created = date(kCreatedNames, "created", Ahead::kRefused);
   article.expires = date(kExpiredNames, "expires", Ahead::kAllowed);
   // Atom demands only the latter of its entries.
-  if (!article.published && line_of(item, kPublishedNames).empty()) {
+  if (!article.published && first_feed_line(item, kPublishedNames).empty()) {
     article.published = article.updated;
   }
 }
@@ -212,7 +191,7 @@ Submission feed_article(const XmlElement& item, const FeedChannel& channel,
   take_feed_addresses(item, channel, article);
   take_origin(item, channel, setup, article);
   take_dates_of(item, setup, submission);
-  article.headline = line_of(item, kTitles);
+  article.headline = first_feed_line(item, kTitles);
   take_text_of(item, article);
   take_media(item, article);
   take_feed_people(item, channel, article);
@@ -223,7 +202,7 @@ Submission feed_article(const XmlElement& item, const FeedChannel& channel,
   if (article.language.tag.empty()) {
     article.language.tag = channel.language;
   }
-  article.rights.notice = line_of(item, kRightsNames);
+  article.rights.notice = first_feed_line(item, kRightsNames);
   if (article.rights.notice.empty()) {
     article.rights.notice = channel.rights;
   }

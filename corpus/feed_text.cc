@@ -60,6 +60,19 @@ std::string feed_line(const XmlElement& element) {
   }
 }
 
+std::string first_feed_line(const XmlElement& element,
+                            std::span<const FeedName> names) {
+  for (const auto& [space, name] : names) {
+    const XmlElement* child = feed_child(element, space, name);
+    if (child != nullptr) {
+      if (std::string line = feed_line(*child); !line.empty()) {
+        return line;
+      }
+    }
+  }
+  return {};
+}
+
 std::vector<Paragraph> feed_paragraphs(const XmlElement& element) {
   std::vector<Paragraph> body;
   switch (markup_of(element)) {
