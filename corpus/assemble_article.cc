@@ -1,6 +1,5 @@
 #include "corpus/assemble_article.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 

@@ -1,6 +1,5 @@
 #include "corpus/content_coding.h"
 
-#include <algorithm>
 #include <array>
 #include <memory>
 

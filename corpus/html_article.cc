@@ -1,6 +1,5 @@
 #include "corpus/html_article.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "corpus/html_dates.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
