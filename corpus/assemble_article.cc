@@ -154,7 +154,7 @@ void assemble_article(RecordFields fields,
                       const ReaderSetup& setup, Submission& submission) {
   Article& article = submission.article;
   for (const auto& constant : constants) {
-    fields.offer(constant.field, 0, {{constant.value, ""}});
+    fields.set(constant.field, constant.value);
   }
   take_texts(fields, article);
   take_dates(fields, setup, submission);

@@ -31,6 +31,13 @@ class RecordFields {
     }
   }
 
+  // Takes the value, where it is not empty, instead of what any name gave.
+  void set(ArticleField field, std::string text) {
+    if (!text.empty()) {
+      all(field) = {{std::move(text), ""}};
+    }
+  }
+
   bool has(ArticleField field) const { return !all(field).empty(); }
 
   std::vector<FieldValue>& all(ArticleField field) {

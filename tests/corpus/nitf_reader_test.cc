@@ -196,6 +196,17 @@ TEST(Nitf, TheAnnotatedCorpusDialect) {
             "correction: 2007-02-03|The tide was at one.\n");
 }
 
+TEST(Nitf, WhatTheUserMappedComesFirst) {
+  ReaderOptions options;
+  options.map = FieldMap::parse("section='Sea',date=@stem,kicker=@folder");
+  const Article article =
+      read_one(std::string(kWholeNitf), options, "2020-08-03.xml").article;
+  EXPECT_EQ(article.section, "Sea");
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(to_iso(*article.published), "2020-08-03");
+  EXPECT_EQ(article.published->origin, DateOrigin::kFile);
+}
+
 std::string nitf(std::string_view inside) {
   return "<nitf><body>" + std::string(inside) + "</body></nitf>";
 }
