@@ -44,6 +44,9 @@ struct Date {
   bool operator==(const Date&) const = default;
 };
 
+// "feed", "meta", "url", "text", "file", "user".
+std::string_view name_of(DateOrigin origin);
+
 // ISO 8601 down to the date's own precision, and the zone where it is known:
 // "1987", "2020-08", "2020-08-03", "2020-08-03T14:05+02:00".
 std::string to_iso(const Date& date);
