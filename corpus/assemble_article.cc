@@ -6,6 +6,7 @@
 #include "corpus/assemble_body.h"
 #include "corpus/byline.h"
 #include "corpus/dateline.h"
+#include "corpus/published_date.h"
 #include "corpus/value_list.h"
 #include "text/unicode.h"
 
@@ -128,8 +129,12 @@ void take_texts(RecordFields& fields, Article& article) {
 
 void take_dates(RecordFields& fields, const ReaderSetup& setup,
                 Submission& submission) {
+  if (fields.has(kPublished)) {
+    submission.article.published =
+        read_published(fields.published(), setup, submission.warnings);
+  }
   for (const auto& [field, date, ahead] : kDates) {
-    if (fields.has(field)) {
+    if (field != kPublished && fields.has(field)) {
       submission.article.*date =
           read_date(setup, fields.take(field), name_of(field), ahead,
                     submission.warnings);

@@ -18,8 +18,8 @@ constexpr std::size_t kMostSubjects = 256;
 
 constexpr auto kItemPaths = std::to_array<XmlPath>({
     {kSlugline, 9, "Identification/NameLabel", ""},
-    {kPublished, 0, "NewsManagement/FirstCreated", ""},
-    {kPublished, 1, "NewsManagement/ThisRevisionCreated", ""},
+    {kPublished, kStandsIn, "NewsManagement/FirstCreated", ""},
+    {kPublished, kStandsIn + 1, "NewsManagement/ThisRevisionCreated", ""},
     {kFirstCreated, 0, "NewsManagement/FirstCreated", ""},
     {kUpdated, 0, "NewsManagement/ThisRevisionCreated", ""},
     {kStatus, 0, "NewsManagement/Status", "FormalName"},

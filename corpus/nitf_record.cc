@@ -41,7 +41,7 @@ constexpr auto kNitfPaths = std::to_array<XmlPath>({
     {kPublished, 1, "head/pubdata", "date.publication"},
     {kPublished, 1, "head/docdata/pubdata", "date.publication"},
     {kPublished, 2, "body/body.head/dateline/story.date", "norm"},
-    {kPublished, 4, "head/docdata/date.release", "norm"},
+    {kPublished, kStandsIn, "head/docdata/date.release", "norm"},
     {kExpires, 0, "head/docdata/date.expire", "norm"},
     {kEdition, 0, "head/pubdata", "edition.name"},
     {kEdition, 1, "head/pubdata", "edition.area"},

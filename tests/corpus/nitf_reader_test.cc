@@ -207,6 +207,20 @@ TEST(Nitf, WhatTheUserMappedComesFirst) {
   EXPECT_EQ(article.published->origin, DateOrigin::kFile);
 }
 
+TEST(Nitf, TellsWhereDatesOfIssueDisagree) {
+  const auto dated = [](const std::string& issue, const std::string& printed) {
+    return read_one(
+        "<nitf><head><docdata><date.issue norm='" + issue +
+        "'/></docdata><pubdata date.publication='" + printed +
+        "'/></head><body><body.content><p>T</p></body.content></body></nitf>");
+  };
+  EXPECT_EQ(warnings_of(dated("20020226T101010Z", "20020227")), "");
+  const Submission read = dated("20020226T000000-0500", "20020301");
+  EXPECT_EQ(warnings_of(read), "date-conflict");
+  ASSERT_TRUE(read.article.published);
+  EXPECT_EQ(to_iso(*read.article.published), "2002-02-26");
+}
+
 std::string nitf(std::string_view inside) {
   return "<nitf><body>" + std::string(inside) + "</body></nitf>";
 }
