@@ -12,6 +12,7 @@
 #include "corpus/feed_names.h"
 #include "corpus/feed_terms.h"
 #include "corpus/feed_text.h"
+#include "corpus/published_date.h"
 #include "corpus/xml_reader.h"
 #include "text/unicode.h"
 
@@ -150,6 +151,16 @@ void take_origin(const XmlElement& item, const FeedChannel& channel,
   }
 }
 
+std::vector<DateStatement> published_in(const XmlElement& item) {
+  std::vector<DateStatement> statements;
+  for (const FeedName& name : kPublishedNames) {
+    if (std::string line = first_feed_line(item, {&name, 1}); !line.empty()) {
+      statements.push_back({std::move(line)});
+    }
+  }
+  return statements;
+}
+
 void take_dates_of(const XmlElement& item, const ReaderSetup& setup,
                    Submission& submission) {
   Article& article = submission.article;
@@ -158,12 +169,13 @@ void take_dates_of(const XmlElement& item, const ReaderSetup& setup,
     return read_date(setup, first_feed_line(item, names), field, ahead,
                      submission.warnings);
   };
-  article.published = date(kPublishedNames, "published", Ahead::kRefused);
+  const std::vector<DateStatement> published = published_in(item);
+  article.published = read_published(published, setup, submission.warnings);
   article.updated = date(kUpdatedNames, "updated", Ahead::kRefused);
   article.first_created = date(kCreatedNames, "created", Ahead::kRefused);
   article.expires = date(kExpiredNames, "expires", Ahead::kAllowed);
   // Atom demands only the latter of its entries.
-  if (!article.published && first_feed_line(item, kPublishedNames).empty()) {
+  if (published.empty()) {
     article.published = article.updated;
   }
 }

@@ -1,7 +1,7 @@
 #include "corpus/published_date.h"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 
 namespace morgue {
 namespace {

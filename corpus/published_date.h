@@ -2,22 +2,14 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "archive/date.h"
 #include "corpus/article_reader.h"
 #include "corpus/reader_setup.h"
+#include "corpus/record_fields.h"
 
 namespace morgue {
-
-// Something that a record says of the day on which its article was published.
-struct DateStatement {
-  std::string text;
-  // It says another thing (when the article was written, say), from which the
-  // day of publication is taken where nothing states it.
-  bool stands_in = false;
-};
 
 // The date by the first of the statements that can be read and believed: they
 // are given in the order in which they count, those that stand in last.

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "corpus/field_table.h"
-#include "corpus/published_date.h"
 
 namespace morgue {
 
@@ -18,6 +17,14 @@ namespace morgue {
 struct FieldValue {
   std::string text;
   std::string qualifier;
+};
+
+// Something that a record says of the day on which its article was published.
+struct DateStatement {
+  std::string text;
+  // It says another thing (when the article was written, say), from which the
+  // day of publication is taken where nothing states it.
+  bool stands_in = false;
 };
 
 // What one record gives for each field of an article.

@@ -8,6 +8,7 @@
 #include "corpus/byline.h"
 #include "corpus/dateline.h"
 #include "corpus/paragraphs.h"
+#include "corpus/published_date.h"
 #include "corpus/spacing.h"
 #include "corpus/trec_dates.h"
 #include "corpus/trec_parts.h"
@@ -217,18 +218,16 @@ void take_published(const TrecParts& parts, const ReaderSetup& setup,
   if (article.edition.empty()) {
     article.edition = stated.rest;
   }
-  std::vector<Warning> unimportant;
-  const bool is_stated = !stated.day.empty();
+  std::vector<DateStatement> statements = {{stated.day}};
   for (const std::string& day :
-       {stated.day, trec_file_date(parts.line(kFileId)),
+       {trec_file_date(parts.line(kFileId)),
         trec_source_of(article.id).empty() ? std::string()
                                            : trec_number_date(article.id)}) {
-    if (!article.published) {
-      article.published = read_date(
-          setup, day, "published", Ahead::kRefused,
-          is_stated && day == stated.day ? submission.warnings : unimportant);
+    if (setup.dates.parse(day)) {
+      statements.push_back({day});
     }
   }
+  article.published = read_published(statements, setup, submission.warnings);
 }
 
 }  // namespace
