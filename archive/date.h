@@ -22,7 +22,7 @@ enum class DateOrigin : std::uint8_t {
   kMeta = 2,  // page metadata
   kUrl = 3,
   kText = 4,  // printed in the article
-  kFile = 5,  // file name or modification time, only when asked for
+  kFile = 5,  // path, time of writing or of a crawl, only when asked for
   kUser = 6,  // given on the command line
 };
 

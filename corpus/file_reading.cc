@@ -1,6 +1,10 @@
 #include "corpus/file_reading.h"
 
+#include <cstdint>
+#include <optional>
 #include <utility>
+
+#include <sys/stat.h>
 
 #include "corpus/container.h"
 #include "corpus/detect_format.h"
@@ -35,6 +39,14 @@ class RefusingReader : public ArticleReader {
   std::uint64_t size_;
   bool told_ = false;
 };
+
+// nullopt of standard input.
+std::optional<std::int64_t> modified_at(const std::filesystem::path& path) {
+  struct stat status {};
+  return path != "-" && ::stat(path.c_str(), &status) == 0
+             ? std::optional<std::int64_t>(status.st_mtim.tv_sec)
+             : std::nullopt;
+}
 
 }  // namespace
 
@@ -77,8 +89,10 @@ std::unique_ptr<ArticleReader> reader_for(ReaderInput input) {
 std::unique_ptr<ArticleReader> open_file_reader(
     const std::filesystem::path& path,
     std::shared_ptr<const ReaderSetup> setup) {
-  return reader_for(
-      {InputName::of(path), open_byte_source(path), std::move(setup)});
+  ReaderInput input{InputName::of(path), open_byte_source(path),
+                    std::move(setup)};
+  input.modified = modified_at(path);
+  return reader_for(std::move(input));
 }
 
 }  // namespace morgue

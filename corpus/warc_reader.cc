@@ -163,7 +163,7 @@ class WarcReader : public FileReader {
           {"damaged-page", "the page is packed and ends too early"});
     }
     settle_address(page, submission.article);
-    refuse_later_dates(record, submission);
+    take_fetched(record, submission);
     return complete(std::move(submission), record.cut, "warc");
   }
 
@@ -192,13 +192,13 @@ class WarcReader : public FileReader {
   }
 
   // Nothing was published after it was fetched.
-  void refuse_later_dates(const WarcRecord& record,
-                          Submission& submission) const {
+  void take_fetched(const WarcRecord& record, Submission& submission) const {
     const std::string_view stated = header_field(record.header, "WARC-Date");
     const auto fetched = setup().dates.parse(stated);
     if (!fetched) {
       return;
     }
+    submission.fetched = fetched->utc_seconds;
     for (const auto& [name, member] : kCheckedDates) {
       std::optional<Date>& date = submission.article.*member;
       if (date && date->utc_seconds > fetched->utc_seconds + kOneDay) {

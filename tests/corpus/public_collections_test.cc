@@ -33,7 +33,7 @@ Tally tally_of(const fs::path& path, const ReaderOptions& options = {}) {
       tally.skips.insert(skip->reason);
       continue;
     }
-    const auto& [article, warnings] = std::get<Submission>(*incoming);
+    const auto& [article, warnings, fetched] = std::get<Submission>(*incoming);
     ++tally.articles;
     tally.undated += article.published ? 0 : 1;
     tally.without_headline += article.headline.empty() ? 1 : 0;

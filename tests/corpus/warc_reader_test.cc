@@ -147,6 +147,31 @@ TEST(WarcReader, KnowsWhereARecordCameFrom) {
   EXPECT_EQ(article.url, "https://paper.example/a");
 }
 
+TEST(WarcReader, TheDayOfTheCrawlCountsOnlyWhereAskedFor) {
+  struct Case {
+    std::string_view date_from;
+    std::string published;
+    std::string_view date;
+  };
+  const std::vector<Case> cases = {
+      {"", "", "-"},
+      {"crawl", "", "2020-08-04"},
+      {"crawl", "2020-08-03T10:00:00Z", "2020-08-03T10:00:00Z"},
+      {"path,crawl", "", "2020-08-02"},
+  };
+  for (const Case& each : cases) {
+    ReaderOptions options;
+    options.date_from = parse_date_fallbacks(each.date_from);
+    const auto date =
+        read_one(response_of("https://paper.example/a", kHtml,
+                             page_of("Ferry aground", each.published)),
+                 options, "crawl-20200802.warc")
+            .article.published;
+    EXPECT_EQ(date ? to_iso(*date) : "-", each.date)
+        << each.date_from << each.published;
+  }
+}
+
 TEST(WarcReader, GivesWhatIsTheSameForAllItsPages) {
   ReaderOptions options;
   options.map = FieldMap::parse("section=@folder,date=@stem,credit='Crawl'");
