@@ -156,10 +156,14 @@ std::vector<Date> dates_on_page(const Texts& texts, DateOrigin origin,
 }
 
 std::optional<Date> first_on_page(const Texts& texts, DateOrigin origin,
-                                  const ReaderSetup& setup) {
-  std::vector<Warning> unheard;
-  const auto dates = dates_on_page(texts, origin, setup, unheard);
-  return dates.empty() ? std::nullopt : std::optional(dates.front());
+                                  const ReaderSetup& setup,
+                                  std::vector<Warning>& warnings) {
+  for (const std::string& text : texts) {
+    if (const auto date = date_on_page(text, origin, setup, warnings)) {
+      return date;
+    }
+  }
+  return std::nullopt;
 }
 
 void add_metas(const HtmlHead& head, std::span<const std::string_view> names,
@@ -177,8 +181,10 @@ std::optional<Date> published_on(const HtmlTree& tree, const HtmlHead& head,
                                  Submission& submission) {
   Texts stated_dates = {linked.published};
   add_metas(head, kPublishedMetas, stated_dates);
-  add_marked(tree, "datePublished", stated_dates);
+  Texts marked;  // the first is the article's, others are of what it links to
+  add_marked(tree, "datePublished", marked);
   std::vector<Warning> faults;
+  std::vector<Warning> unheard;
   std::vector<Date> dates =
       dates_on_page(stated_dates, DateOrigin::kMeta, setup, faults);
   const auto add = [&](const std::optional<Date>& date) {
@@ -186,17 +192,18 @@ std::optional<Date> published_on(const HtmlTree& tree, const HtmlHead& head,
       dates.push_back(*date);
     }
   };
+  add(first_on_page(marked, DateOrigin::kMeta, setup, faults));
   if (dates.empty()) {
     Texts times;
     add_times(tree, times);
-    add(first_on_page(times, DateOrigin::kMeta, setup));
+    add(first_on_page(times, DateOrigin::kMeta, setup, unheard));
   }
   add(first_on_page({date_in_url(submission.article.url)}, DateOrigin::kUrl,
-                    setup));
+                    setup, unheard));
   if (dates.empty()) {
     Texts printed;
     add_printed(tree, printed);
-    add(first_on_page(printed, DateOrigin::kText, setup));
+    add(first_on_page(printed, DateOrigin::kText, setup, unheard));
   }
   if (dates.empty()) {
     submission.warnings.insert(submission.warnings.end(), faults.begin(),
@@ -216,7 +223,8 @@ void take_html_dates(const HtmlTree& tree, const HtmlHead& head,
   Texts updates = {linked.updated};
   add_metas(head, kUpdatedMetas, updates);
   add_marked(tree, "dateModified", updates);
-  article.updated = first_on_page(updates, DateOrigin::kMeta, setup);
+  std::vector<Warning> unheard;
+  article.updated = first_on_page(updates, DateOrigin::kMeta, setup, unheard);
 }
 
 }  // namespace morgue

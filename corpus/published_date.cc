@@ -7,6 +7,7 @@ namespace morgue {
 namespace {
 
 constexpr std::int64_t kSecondsOfDay = 86'400;
+constexpr std::size_t kMostTold = 8;  // of other dates
 
 // The time that lies between two dates, each as long as it is stated to be.
 std::int64_t seconds_between(const Date& a, const Date& b) {
@@ -41,7 +42,8 @@ Date settle_published(std::span<const Date> stated,
   const Date settled = finest_of(stated);
   std::vector<std::string> others;
   for (const Date& date : stated) {
-    if (seconds_between(date, settled) < kSecondsOfDay) {
+    if (others.size() == kMostTold ||
+        seconds_between(date, settled) < kSecondsOfDay) {
       continue;
     }
     std::string other = with_origin(date);

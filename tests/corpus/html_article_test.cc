@@ -134,8 +134,12 @@ TEST(HtmlArticle, TellsWhereDatesDisagree) {
        "2020-08-01 (meta)"},
   };
   for (const auto& each : cases) {
+    const std::string related = "<p itemprop=datePublished>2012-01-01</p>";
+    const std::string own =
+        "<p itemprop=datePublished content=2020-08-03>Monday</p>";
     const Submission read =
-        submission_of(page_of(each.head, std::string(kProse)), {each.url, ""});
+        submission_of(page_of(each.head, own + std::string(kProse) + related),
+                      {each.url, ""});
     ASSERT_TRUE(read.article.published) << each.head;
     EXPECT_EQ(to_iso(*read.article.published), each.date) << each.head;
     EXPECT_EQ(read.warnings.empty() ? "" : read.warnings.front().message,
