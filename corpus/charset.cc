@@ -9,7 +9,6 @@
 
 #include <iconv.h>
 
-#include "corpus/encoding.h"
 #include "text/ascii.h"
 
 namespace morgue {
@@ -84,10 +83,10 @@ Conversion conversion_from(const std::string& charset) {
       opened == reinterpret_cast<iconv_t>(-1) ? nullptr : opened);  // NOLINT
 }
 
-// Converts all of the bytes; a malformed unit (of so many bytes) is replaced
-// and skipped.  nullopt where there is no conversion.
+// Converts all of the bytes; a malformed one is replaced and skipped.  nullopt
+// where there is no conversion.
 std::optional<std::string> convert(const Conversion& conversion,
-                                   std::string_view bytes, std::size_t unit) {
+                                   std::string_view bytes) {
   if (!conversion) {
     return std::nullopt;
   }
@@ -106,9 +105,8 @@ std::optional<std::string> convert(const Conversion& conversion,
     text.append(block.data(), block.size() - room);
     if (outcome == static_cast<std::size_t>(-1) && fault != E2BIG) {
       text += kReplacement;
-      const std::size_t skipped = std::min(unit, left);
-      from += skipped;
-      left -= skipped;
+      ++from;
+      --left;
     }
   }
   return text;
@@ -124,16 +122,7 @@ std::optional<std::string> from_charset(std::string_view bytes,
   if (seen_through || !is_name(charset)) {
     return std::nullopt;
   }
-  return convert(conversion_from(name_for_iconv(charset)), bytes, 1);
-}
-
-std::optional<std::string> from_utf16(std::string_view bytes) {
-  if (!has_utf16_mark(bytes)) {
-    return std::nullopt;
-  }
-  const std::string charset =
-      bytes.starts_with('\xFF') ? "UTF-16LE" : "UTF-16BE";
-  return convert(conversion_from(charset), bytes.substr(2), 2);
+  return convert(conversion_from(name_for_iconv(charset)), bytes);
 }
 
 }  // namespace morgue

@@ -15,8 +15,4 @@ namespace morgue {
 std::optional<std::string> from_charset(std::string_view bytes,
                                         std::string_view charset);
 
-// The text of bytes that begin with a byte order mark of UTF-16, as UTF-8;
-// half a surrogate pair becomes U+FFFD.  nullopt where they begin with none.
-std::optional<std::string> from_utf16(std::string_view bytes);
-
 }  // namespace morgue

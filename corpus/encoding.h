@@ -22,9 +22,6 @@ bool decode_in_place(std::string& text);
 // a document of an office program, UTF-16.
 bool looks_binary(std::string_view bytes);
 
-// Whether the bytes begin with a byte order mark of UTF-16.
-bool has_utf16_mark(std::string_view bytes);
-
 // `bytes` without a UTF-8 byte order mark at the start.
 std::string_view without_mark(std::string_view bytes);
 

@@ -6,6 +6,7 @@
 #include <uchardet/uchardet.h>
 
 #include "corpus/charset.h"
+#include "corpus/utf16.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 

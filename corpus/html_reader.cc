@@ -68,7 +68,7 @@ class HtmlReader : public FileReader {
 
  private:
   Incoming read(const CutRecord& record) const {
-    if (looks_binary(record.bytes) && !has_utf16_mark(record.bytes)) {
+    if (looks_binary(record.bytes)) {
       return reject(record, "not-text", "the file is no HTML page");
     }
     Submission submission = html_article(record.bytes, {}, setup());
@@ -90,10 +90,6 @@ class HtmlReader : public FileReader {
 
 bool looks_like_html(std::string_view head) {
   std::string start(head.substr(0, kSniffed));
-  if (has_utf16_mark(start)) {
-    start.erase(0, 2);
-    std::erase(start, '\0');
-  }
   start = ascii_lower(after_prolog(start));
   return std::any_of(
       kPageStarts.begin(), kPageStarts.end(),

@@ -8,8 +8,6 @@
 namespace morgue {
 namespace {
 
-using namespace std::string_view_literals;
-
 TEST(FromCharset, KnowsTheNamesThatPublishersWrite) {
   struct Case {
     std::string_view bytes;
@@ -42,24 +40,6 @@ TEST(FromCharset, KnowsTheNamesThatPublishersWrite) {
   for (const auto& each : cases) {
     EXPECT_EQ(from_charset(each.bytes, each.charset).value_or("-"), each.text)
         << each.charset;
-  }
-}
-
-TEST(FromUtf16, IsTakenByItsMarkOnly) {
-  struct Case {
-    std::string_view bytes;
-    std::string_view text;
-  };
-  const std::vector<Case> cases = {
-      {"\xFF\xFEx\0"sv, "x"},
-      {"\xFE\xFF\0x"sv, "x"},
-      {"\xFF\xFE"sv, ""},
-      {"x\0"sv, "-"},
-      {"\xFF\xFE\x3D\xD8\x00\xDE"sv, "😀"},
-      {"", "-"},
-  };
-  for (const auto& each : cases) {
-    EXPECT_EQ(from_utf16(each.bytes).value_or("-"), each.text) << each.text;
   }
 }
 
