@@ -93,6 +93,24 @@ std::string to_iso(const Date& date) {
   return moment_text(date, wall);
 }
 
+std::string_view name_of(DateOrigin origin) {
+  switch (origin) {
+    case DateOrigin::kFeed:
+      return "feed";
+    case DateOrigin::kMeta:
+      return "meta";
+    case DateOrigin::kUrl:
+      return "url";
+    case DateOrigin::kText:
+      return "text";
+    case DateOrigin::kFile:
+      return "file";
+    case DateOrigin::kUser:
+      return "user";
+  }
+  return "unknown";
+}
+
 std::int64_t wall_end(const Date& date) {
   using std::chrono::minutes;
   using std::chrono::months;

@@ -22,7 +22,7 @@ enum class DateOrigin : std::uint8_t {
   kMeta = 2,  // page metadata
   kUrl = 3,
   kText = 4,  // printed in the article
-  kFile = 5,  // file name or modification time, only when asked for
+  kFile = 5,  // path, time of writing or of a crawl, only when asked for
   kUser = 6,  // given on the command line
 };
 
@@ -43,6 +43,9 @@ struct Date {
 
   bool operator==(const Date&) const = default;
 };
+
+// "feed", "meta", "url", "text", "file", "user".
+std::string_view name_of(DateOrigin origin);
 
 // ISO 8601 down to the date's own precision, and the zone where it is known:
 // "1987", "2020-08", "2020-08-03", "2020-08-03T14:05+02:00".

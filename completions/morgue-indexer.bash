@@ -9,14 +9,15 @@ _morgue_indexer() {
     --format) options='auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto' ;;
     --on-duplicate) options='version replace skip error' ;;
     --progress) options='auto plain json none' ;;
+    --date-from) options='path crawl mtime path,mtime' ;;
     --writer) options='auto native' ;;
     --tz) options='UTC Europe/London Europe/Amsterdam America/New_York' ;;
   esac
   if [[ -z $options ]]; then
     case ${COMP_WORDS[1]} in
       init) options='--lang --tz' ;;
-      add) options='-C --format --map --source --lang --tz --on-duplicate
-             --reject --batch --memory --jobs --writer --dry-run --progress
+      add) options='-C --format --map --date-from --source --lang --tz
+             --on-duplicate --reject --batch --memory --jobs --writer --dry-run --progress
              --json' ;;
       remove | stats | check) options='-C --json' ;;
       compact) options='-C --memory --jobs --writer --json' ;;

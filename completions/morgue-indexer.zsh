@@ -20,7 +20,9 @@ case $state in
       add) _arguments \
         {-C,--archive}'[the archive]:folder:_files -/' \
         '--format[format of the input]:format:(auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto)' \
-        '--map[field mapping]:mapping:' '--source[default source]:source:' \
+        '--map[field mapping]:mapping:' \
+        '--date-from[dates of articles that state none]:sources:(path crawl mtime)' \
+        '--source[default source]:source:' \
         '--lang[default language]:tag:' '--tz[default time zone]:zone:' \
         '--on-duplicate[known ids]:policy:(version replace skip error)' \
         '--reject[file for rejects]:file:_files' \

@@ -4,8 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "corpus/date_words.h"
 #include "corpus/paragraphs.h"
 #include "corpus/spacing.h"
+#include "corpus/value_list.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -13,9 +15,6 @@ namespace morgue {
 namespace {
 
 constexpr char kUnitSeparator = '\x1f';
-constexpr auto kMonthNames =
-    std::to_array<std::string_view>({"jan", "feb", "mar", "apr", "may", "jun",
-                                     "jul", "aug", "sep", "oct", "nov", "dec"});
 
 // Flash, bulletin, urgent, rush, deferred.
 constexpr auto kPriorities = std::to_array<std::pair<char, std::uint8_t>>(
@@ -85,14 +84,8 @@ void parse_7901(const std::vector<std::string_view>& lines,
   for (std::size_t i = 1; i < lines.size() && header.slugline.empty(); ++i) {
     header.slugline = single_spaced(lines[i]);
   }
-  std::string_view rest = header.slugline;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('/'), rest.size());
-    if (const auto word = trimmed(rest.substr(0, end)); !word.empty()) {
-      header.keywords.emplace_back(word);
-    }
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  add_listed(header.slugline, "/", header.keywords);
+  std::erase(header.keywords, std::string());
   while (header.slugline.ends_with('/')) {
     header.slugline.pop_back();
   }
@@ -135,12 +128,10 @@ std::string iptc_moment(const std::vector<std::string_view>& words) {
         words[i + 1] != "GMT" || !is_digits(words[i + 3], 2)) {
       continue;
     }
-    const auto month = std::find(kMonthNames.begin(), kMonthNames.end(),
-                                 ascii_lower(words[i + 2].substr(0, 3)));
-    if (month != kMonthNames.end()) {
-      const auto number = month - kMonthNames.begin() + 1;
+    const unsigned month = month_named(words[i + 2].substr(0, 3));
+    if (month > 0) {
       return sent_at(words[i + 3].substr(words[i + 3].size() - 2),
-                     (number < 10 ? "0" : "") + std::to_string(number),
+                     (month < 10 ? "0" : "") + std::to_string(month),
                      words[i].substr(0, 2), words[i].substr(2));
     }
   }

@@ -33,18 +33,6 @@ constexpr auto kCategories =
         {"w", "Washington"},
     });
 
-std::string with_all_replaced(std::string_view text, std::string_view what,
-                              std::string_view by) {
-  std::string replaced;
-  replaced.reserve(text.size());
-  for (std::size_t at = text.find(what); at != text.npos;
-       at = text.find(what)) {
-    replaced.append(text.substr(0, at)).append(by);
-    text.remove_prefix(at + what.size());
-  }
-  return replaced.append(text);
-}
-
 // A line without the signs that ended it on the wire, and with the quotes and
 // dashes that teleprinters had no signs for.
 std::string plain_line(std::string_view line) {

@@ -5,10 +5,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "archive/article.h"
+#include "corpus/date_fallback.h"
 #include "corpus/field_map.h"
 
 namespace morgue {
@@ -32,6 +34,7 @@ struct Warning {
 struct Submission {
   Article article;
   std::vector<Warning> warnings;
+  std::optional<std::int64_t> fetched = {};  // by a crawler; UTC seconds
 };
 
 // An input record that is no article and was never meant to be one: a
@@ -70,12 +73,16 @@ enum class Format {
 std::string_view name_of(Format format);
 std::optional<Format> format_named(std::string_view name);
 
+// All of them, kAuto's first.
+std::vector<std::string> format_names();
+
 struct ReaderOptions {
   Format format = Format::kAuto;
-  FieldMap map;                   // over the documented default mapping
-  std::string source;             // where the record does not name one
-  std::string language;           // likewise; a BCP 47 tag
-  std::string time_zone = "UTC";  // IANA name, for dates without a zone
+  FieldMap map;                         // over the documented default mapping
+  std::string source;                   // where the record does not name one
+  std::string language;                 // likewise; a BCP 47 tag
+  std::string time_zone = "UTC";        // IANA name, for dates without a zone
+  std::vector<DateFallback> date_from;  // for articles that state no date
 };
 
 // Hands out the records of one input, one after another.  Streaming: memory

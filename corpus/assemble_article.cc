@@ -1,12 +1,12 @@
 #include "corpus/assemble_article.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "corpus/assemble_body.h"
 #include "corpus/byline.h"
 #include "corpus/dateline.h"
+#include "corpus/published_date.h"
 #include "corpus/value_list.h"
 #include "text/unicode.h"
 
@@ -65,16 +65,15 @@ void take_authors(std::vector<FieldValue> values, Article& article) {
     article.authors = authors_of_byline(article.byline);
     return;
   }
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    Author author = author_named(values[i].text);
+  article.authors.reserve(values.size());
+  for (FieldValue& value : values) {
+    Author& author = article.authors.emplace_back(author_named(value.text));
     // JSON-LD says of every author that it is a person.
-    if (fold(values[i].qualifier) != "person") {
-      author.role = std::move(values[i].qualifier);
+    if (fold(value.qualifier) != "person") {
+      author.role = std::move(value.qualifier);
     }
-    const bool last = i + 1 == values.size();
-    article.byline += (i == 0 ? "" : last ? " and " : ", ") + author.display;
-    article.authors.push_back(std::move(author));
   }
+  article.byline = byline_of(article.authors);
 }
 
 // One value may hold several: "Banks, Tech; Sale".
@@ -130,8 +129,12 @@ void take_texts(RecordFields& fields, Article& article) {
 
 void take_dates(RecordFields& fields, const ReaderSetup& setup,
                 Submission& submission) {
+  if (fields.has(kPublished)) {
+    submission.article.published =
+        read_published(fields.published(), setup, submission.warnings);
+  }
   for (const auto& [field, date, ahead] : kDates) {
-    if (fields.has(field)) {
+    if (field != kPublished && fields.has(field)) {
       submission.article.*date =
           read_date(setup, fields.take(field), name_of(field), ahead,
                     submission.warnings);
@@ -156,7 +159,7 @@ void assemble_article(RecordFields fields,
                       const ReaderSetup& setup, Submission& submission) {
   Article& article = submission.article;
   for (const auto& constant : constants) {
-    fields.offer(constant.field, 0, {{constant.value, ""}});
+    fields.set(constant.field, constant.value);
   }
   take_texts(fields, article);
   take_dates(fields, setup, submission);

@@ -78,9 +78,7 @@ std::vector<Paragraph> assemble_body(std::vector<FieldValue> values,
     }
     const std::string_view text =
         first ? without_date_line(value.text, published, setup) : value.text;
-    for (std::string& paragraph : split_paragraphs(text)) {
-      body.push_back({kind, std::move(paragraph)});
-    }
+    add_paragraphs(text, kind, body);
     first = false;
   }
   return body;

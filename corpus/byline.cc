@@ -116,6 +116,16 @@ std::vector<Author> authors_of_byline(std::string_view byline) {
   return authors;
 }
 
+std::string byline_of(const std::vector<Author>& authors) {
+  std::string byline;
+  for (std::size_t i = 0; i < authors.size(); ++i) {
+    const bool last = i + 1 == authors.size();
+    byline += i == 0 ? "" : last ? " and " : ", ";
+    byline += authors[i].display;
+  }
+  return byline;
+}
+
 bool is_byline(std::string_view line) {
   line = trimmed(line);
   const std::string_view names = without_by(line);

@@ -15,6 +15,9 @@ std::vector<Author> authors_of_byline(std::string_view byline);
 // A single name, with "Last, First" where it is of two words or more.
 Author author_named(std::string_view name);
 
+// The byline that names them all: "Jane Roe, John Doe and Ann Lee".
+std::string byline_of(const std::vector<Author>& authors);
+
 // Whether a line of a text is a byline: "By " and one or more names.
 bool is_byline(std::string_view line);
 

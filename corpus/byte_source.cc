@@ -4,6 +4,8 @@
 #include <cassert>
 #include <utility>
 
+#include "corpus/utf16.h"
+
 namespace morgue {
 namespace {
 
@@ -20,6 +22,7 @@ constexpr std::size_t kBlock = std::size_t{256} << 10;
 constexpr std::size_t kRoom = kBlock + ByteSource::kReadable;
 constexpr int kDeepestNesting = 4;
 constexpr std::size_t kMagicSize = 10;
+constexpr std::size_t kUtf16MarkSize = 2;
 
 // Hands out bytes that were read ahead, then the rest.
 class RejoinedStream : public ByteStream {
@@ -75,9 +78,22 @@ bool starts_filtered(std::string_view head) {
   return head.starts_with(kZstd) || head.starts_with(kXz);
 }
 
+// Text begins with a character that is none of UTF-32's, nor a NUL.
+bool is_utf16(std::string_view head) {
+  const std::string_view first = head.substr(0, kUtf16MarkSize * 2);
+  return has_utf16_mark(head) && first.size() == kUtf16MarkSize * 2 &&
+         !first.ends_with("\0\0"sv);
+}
+
 std::unique_ptr<ByteStream> unpacked(std::unique_ptr<ByteStream> stream) {
   for (int depth = 0; depth <= kDeepestNesting; ++depth) {
     std::string head = read_head(*stream);
+    if (is_utf16(head)) {
+      const std::string mark = head.substr(0, kUtf16MarkSize);
+      return make_utf16_stream(
+          mark, std::make_unique<RejoinedStream>(head.substr(mark.size()),
+                                                 std::move(stream)));
+    }
     const bool gzip = head.starts_with(kGzip);
     const bool filtered = starts_filtered(head);
     stream =

@@ -18,8 +18,9 @@ namespace morgue {
 // One thread at a time.
 class ByteSource {
  public:
-  // gzip, zstd, bzip2 and xz are seen through, nested up to four times.  What
-  // comes out counts towards the limit, where there is one.
+  // gzip, zstd, bzip2 and xz are seen through, nested up to four times, and so
+  // is UTF-16 with a byte order mark: what comes out is UTF-8.  It counts
+  // towards the limit, where there is one.
   explicit ByteSource(std::unique_ptr<ByteStream> stream,
                       std::shared_ptr<UnpackLimit> limit = nullptr);
 

@@ -55,4 +55,8 @@ std::unique_ptr<ByteStream> make_gzip_stream(
 std::unique_ptr<ByteStream> make_filter_stream(
     std::unique_ptr<ByteStream> packed);
 
+// UTF-16 as UTF-8.  `mark` is its byte order mark, which the units follow.
+std::unique_ptr<ByteStream> make_utf16_stream(
+    std::string_view mark, std::unique_ptr<ByteStream> units);
+
 }  // namespace morgue

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 #include <iconv.h>
 
@@ -18,6 +19,25 @@ constexpr auto kSeenThrough = std::to_array<std::string_view>(
      "iso885915",
      // Wrong, since the markup was found in single bytes.
      "utf16", "utf16le", "utf16be", "ucs2", "utf32"});
+// What publishers write, plainly, and the set that they mean, as browsers take
+// it (WHATWG Encoding Standard, section 4.2): mostly a larger one.
+constexpr auto kLabels =
+    std::to_array<std::pair<std::string_view, std::string_view>>({
+        {"gb2312", "GB18030"},
+        {"gbk", "GB18030"},
+        {"xgbk", "GB18030"},
+        {"shiftjis", "CP932"},
+        {"sjis", "CP932"},
+        {"xsjis", "CP932"},
+        {"euckr", "CP949"},
+        {"ksc5601", "CP949"},
+        {"ksc56011987", "CP949"},
+        {"big5", "BIG5-HKSCS"},
+        {"iso88598i", "ISO-8859-8"},
+        {"iso88599", "CP1254"},
+        {"iso885911", "CP874"},
+        {"tis620", "CP874"},
+    });
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kLongestCharset = 40;
 constexpr std::size_t kConversionBlock = 4096;
@@ -37,17 +57,14 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
-// Publishers write the older name and mean the larger set.
 std::string name_for_iconv(std::string_view charset) {
   const std::string plain = plain_name(charset);
-  if (plain == "gb2312" || plain == "gbk") {
-    return "GB18030";
+  for (const auto& [label, meant] : kLabels) {
+    if (plain == label) {
+      return std::string(meant);
+    }
   }
-  if (plain == "shiftjis" || plain == "sjis") {
-    return "CP932";
-  }
-  return plain == "euckr" || plain == "ksc56011987" ? "CP949"
-                                                    : std::string(charset);
+  return std::string(charset);
 }
 
 bool is_name(std::string_view charset) {
@@ -58,8 +75,21 @@ bool is_name(std::string_view charset) {
          });
 }
 
-// Converts all of the bytes; a malformed one is replaced and skipped.
-std::string convert(iconv_t conversion, std::string_view bytes) {
+// None where the C library does not know the name.
+Conversion conversion_from(const std::string& charset) {
+  // NOLINTNEXTLINE: iconv_open's way to say no is a pointer of -1.
+  const iconv_t opened = iconv_open("UTF-8", charset.c_str());
+  return Conversion(
+      opened == reinterpret_cast<iconv_t>(-1) ? nullptr : opened);  // NOLINT
+}
+
+// Converts all of the bytes; a malformed one is replaced and skipped.  nullopt
+// where there is no conversion.
+std::optional<std::string> convert(const Conversion& conversion,
+                                   std::string_view bytes) {
+  if (!conversion) {
+    return std::nullopt;
+  }
   std::string text;
   text.reserve(bytes.size() * 2);
   std::array<char, kConversionBlock> block{};
@@ -69,7 +99,8 @@ std::string convert(iconv_t conversion, std::string_view bytes) {
   while (left > 0) {
     char* into = block.data();
     std::size_t room = block.size();
-    const std::size_t outcome = iconv(conversion, &from, &left, &into, &room);
+    const std::size_t outcome =
+        iconv(conversion.get(), &from, &left, &into, &room);
     const int fault = errno;
     text.append(block.data(), block.size() - room);
     if (outcome == static_cast<std::size_t>(-1) && fault != E2BIG) {
@@ -91,13 +122,7 @@ std::optional<std::string> from_charset(std::string_view bytes,
   if (seen_through || !is_name(charset)) {
     return std::nullopt;
   }
-  // NOLINTNEXTLINE: iconv_open's way to say no is a pointer of -1.
-  const iconv_t opened = iconv_open("UTF-8", name_for_iconv(charset).c_str());
-  if (opened == reinterpret_cast<iconv_t>(-1)) {  // NOLINT
-    return std::nullopt;
-  }
-  const Conversion conversion(opened);
-  return convert(opened, bytes);
+  return convert(conversion_from(name_for_iconv(charset)), bytes);
 }
 
 }  // namespace morgue

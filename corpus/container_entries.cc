@@ -99,7 +99,11 @@ ContainerEntries::Entry ContainerEntries::described(
   return {settled_name(raw_name(entry)),
           ::archive_entry_filetype(entry) == AE_IFREG &&
               ::archive_entry_hardlink(entry) == nullptr,
-          ::archive_entry_is_data_encrypted(entry) != 0};
+          ::archive_entry_is_data_encrypted(entry) != 0,
+          {},
+          ::archive_entry_mtime_is_set(entry) != 0
+              ? std::optional<std::int64_t>(::archive_entry_mtime(entry))
+              : std::nullopt};
 }
 
 std::size_t ContainerEntries::read(char* into, std::size_t room) {

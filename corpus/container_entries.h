@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ class ContainerEntries {
     bool encrypted = false;
     // For people: no file can be made out here; reading goes on behind it.
     std::string fault = {};
+    std::optional<std::int64_t> modified = {};  // UTC seconds
   };
 
   // nullopt at the end, and where nothing more can be read: see damage().

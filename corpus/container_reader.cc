@@ -112,7 +112,7 @@ class ContainerReader : public ArticleReader {
     auto bytes = std::make_unique<ByteSource>(
         std::make_unique<EntryStream>(entries_, *input_.bytes), input_.limit);
     file_ = reader_for({name, std::move(bytes), input_.setup, input_.limit,
-                        input_.containers + 1});
+                        input_.containers + 1, entry.modified});
     return std::nullopt;
   }
 

@@ -1,6 +1,5 @@
 #include "corpus/content_coding.h"
 
-#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -10,7 +9,7 @@
 #include "corpus/article_reader.h"
 #include "corpus/byte_source.h"
 #include "corpus/encoding.h"
-#include "corpus/header_fields.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {

@@ -174,6 +174,16 @@ std::optional<Date> DateParser::parse(std::string_view text) const {
   return date;
 }
 
+Date DateParser::day_at(std::int64_t moment) const {
+  const date::sys_seconds utc{std::chrono::seconds(moment)};
+  const auto wall = utc + zone_->get_info(utc).offset;
+  Date day;  // as if it were UTC's
+  day.utc_seconds = date::sys_seconds(std::chrono::floor<date::days>(wall))
+                        .time_since_epoch()
+                        .count();
+  return in_our_zone(day);
+}
+
 Date DateParser::in_our_zone(Date date) const {
   const date::local_seconds wall{std::chrono::seconds(date.wall_seconds())};
   // In the hour that a clock shows twice, the first; in the one that it

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ class DateParser {
   explicit DateParser(const std::string& time_zone);
 
   std::optional<Date> parse(std::string_view text) const;
+
+  // The day that our zone's calendar shows at that moment, in UTC seconds.
+  Date day_at(std::int64_t moment) const;
 
  private:
   // A wall clock that no zone was read for, moved to ours.

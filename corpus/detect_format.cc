@@ -34,8 +34,8 @@ constexpr std::string_view kDoctype = "<!doctype lewis";
 constexpr std::size_t kLongestColumnName = 40;
 
 constexpr auto kMarkup = std::to_array<std::string_view>(
-    {"<?xml", "<!doctype", "<html", "<head", "<body", "<rss", "<feed", "<rdf",
-     "<nitf", "<news", "<!--", "<article", "<doc>"});
+    {"<?xml", "<!doctype", "<rss", "<feed", "<rdf", "<nitf", "<news", "<!--",
+     "<article", "<doc>"});
 
 bool starts_markup(std::string_view head) {
   const std::string start = ascii_lower(head.substr(0, kLongestTag));

@@ -1,7 +1,6 @@
 #include "corpus/feed_channel.h"
 
-#include <algorithm>
-#include <utility>
+#include <array>
 
 #include "corpus/feed_names.h"
 #include "corpus/feed_text.h"
@@ -10,24 +9,23 @@
 namespace morgue {
 namespace {
 
-std::string first_line(
-    const XmlElement& element,
-    std::initializer_list<std::pair<FeedSpace, std::string_view>> names) {
-  for (const auto& [space, name] : names) {
-    const XmlElement* child = feed_child(element, space, name);
-    if (child != nullptr) {
-      if (std::string line = feed_line(*child); !line.empty()) {
-        return line;
-      }
-    }
-  }
-  return {};
-}
+using enum FeedSpace;
+
+constexpr auto kChannelTitles =
+    std::to_array<FeedName>({{kFeed, "title"}, {kDublinCore, "title"}});
+constexpr auto kChannelLanguages =
+    std::to_array<FeedName>({{kFeed, "language"}, {kDublinCore, "language"}});
+constexpr auto kChannelRights = std::to_array<FeedName>(
+    {{kFeed, "rights"}, {kFeed, "copyright"}, {kDublinCore, "rights"}});
+constexpr auto kPeople = std::to_array<FeedName>({{kDublinCore, "creator"},
+                                                  {kFeed, "author"},
+                                                  {kDublinCore, "author"},
+                                                  {kItunes, "author"}});
 
 // The page that the feed is of.
 std::string channel_link(const XmlElement& channel) {
   for (const XmlElement& child : channel.children) {
-    if (child.name != "link" || feed_space_of(child) != FeedSpace::kFeed) {
+    if (child.name != "link" || feed_space_of(child) != kFeed) {
       continue;
     }
     const std::string_view rel = child.attribute("rel");
@@ -64,14 +62,7 @@ std::string feed_person(std::string_view text) {
 }
 
 std::vector<std::string> feed_people(const XmlElement& element) {
-  struct Names {
-    FeedSpace space;
-    std::string_view name;
-  };
-  for (const auto& [space, name] : {Names{FeedSpace::kDublinCore, "creator"},
-                                    Names{FeedSpace::kFeed, "author"},
-                                    Names{FeedSpace::kDublinCore, "author"},
-                                    Names{FeedSpace::kItunes, "author"}}) {
+  for (const auto& [space, name] : kPeople) {
     std::vector<std::string> people;
     for (const XmlElement& child : element.children) {
       if (child.name == name && feed_space_of(child) == space) {
@@ -90,16 +81,12 @@ FeedChannel FeedChannel::of(const XmlElement& outside) {
   const XmlElement* inner = outside.child("channel");
   const XmlElement& channel = inner == nullptr ? outside : *inner;
   FeedChannel found;
-  found.title = first_line(channel, {{FeedSpace::kFeed, "title"},
-                                     {FeedSpace::kDublinCore, "title"}});
-  found.language = first_line(channel, {{FeedSpace::kFeed, "language"},
-                                        {FeedSpace::kDublinCore, "language"}});
+  found.title = first_feed_line(channel, kChannelTitles);
+  found.language = first_feed_line(channel, kChannelLanguages);
   if (found.language.empty()) {
     found.language = channel.attribute("lang");
   }
-  found.rights = first_line(channel, {{FeedSpace::kFeed, "rights"},
-                                      {FeedSpace::kFeed, "copyright"},
-                                      {FeedSpace::kDublinCore, "rights"}});
+  found.rights = first_feed_line(channel, kChannelRights);
   found.base = channel.attribute("base");
   if (found.base.empty()) {
     found.base = outside.attribute("base");

@@ -1,8 +1,8 @@
 #include "corpus/feed_item.h"
 
-#include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +12,7 @@
 #include "corpus/feed_names.h"
 #include "corpus/feed_terms.h"
 #include "corpus/feed_text.h"
+#include "corpus/published_date.h"
 #include "corpus/xml_reader.h"
 #include "text/unicode.h"
 
@@ -19,26 +20,6 @@ namespace morgue {
 namespace {
 
 using enum FeedSpace;
-
-struct FeedName {
-  FeedSpace space;
-  std::string_view name;
-};
-
-// The first of the names that the item has a text for.
-template <std::size_t Size>
-std::string line_of(const XmlElement& item,
-                    const std::array<FeedName, Size>& names) {
-  for (const auto& [space, name] : names) {
-    const XmlElement* child = feed_child(item, space, name);
-    if (child != nullptr) {
-      if (std::string line = feed_line(*child); !line.empty()) {
-        return line;
-      }
-    }
-  }
-  return {};
-}
 
 constexpr auto kTitles = std::to_array<FeedName>(
     {{kFeed, "title"}, {kDublinCore, "title"}, {kMedia, "title"}});
@@ -68,9 +49,8 @@ constexpr auto kSummaries =
                              {kDublinCore, "description"},
                              {kItunes, "summary"}});
 
-template <std::size_t Size>
 std::vector<Paragraph> paragraphs_in(const XmlElement& item,
-                                     const std::array<FeedName, Size>& names) {
+                                     std::span<const FeedName> names) {
   for (const auto& [space, name] : names) {
     const XmlElement* child = feed_child(item, space, name);
     if (child != nullptr) {
@@ -141,16 +121,18 @@ void take_feed_people(const XmlElement& item, const FeedChannel& channel,
   if (people.empty()) {
     people = channel.people;
   }
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    article.byline += i == 0 ? "" : i + 1 == people.size() ? " and " : ", ";
-    article.byline += people[i];
-    if (people.size() > 1) {
-      article.authors.push_back(author_named(people[i]));
+  if (people.size() == 1) {
+    article.byline = people.front();
+    if (article.byline.find('@') == std::string::npos) {
+      article.authors = authors_of_byline(article.byline);
     }
+    return;
   }
-  if (people.size() == 1 && people.front().find('@') == std::string::npos) {
-    article.authors = authors_of_byline(article.byline);
+  article.authors.reserve(people.size());
+  for (const std::string& person : people) {
+    article.authors.push_back(author_named(person));
   }
+  article.byline = byline_of(article.authors);
 }
 
 // An item may come from another feed, which it names.
@@ -169,20 +151,31 @@ void take_origin(const XmlElement& item, const FeedChannel& channel,
   }
 }
 
+std::vector<DateStatement> published_in(const XmlElement& item) {
+  std::vector<DateStatement> statements;
+  for (const FeedName& name : kPublishedNames) {
+    if (std::string line = first_feed_line(item, {&name, 1}); !line.empty()) {
+      statements.push_back({std::move(line)});
+    }
+  }
+  return statements;
+}
+
 void take_dates_of(const XmlElement& item, const ReaderSetup& setup,
                    Submission& submission) {
   Article& article = submission.article;
-  const auto date = [&](const auto& names, std::string_view field,
+  const auto date = [&](std::span<const FeedName> names, std::string_view field,
                         Ahead ahead) {
-    return read_date(setup, line_of(item, names), field, ahead,
+    return read_date(setup, first_feed_line(item, names), field, ahead,
                      submission.warnings);
   };
-  article.published = date(kPublishedNames, "published", Ahead::kRefused);
+  const std::vector<DateStatement> published = published_in(item);
+  article.published = read_published(published, setup, submission.warnings);
   article.updated = date(kUpdatedNames, "updated", Ahead::kRefused);
   article.first_created = date(kCreatedNames, "created", Ahead::kRefused);
   article.expires = date(kExpiredNames, "expires", Ahead::kAllowed);
   // Atom demands only the latter of its entries.
-  if (!article.published && line_of(item, kPublishedNames).empty()) {
+  if (published.empty()) {
     article.published = article.updated;
   }
 }
@@ -210,7 +203,7 @@ Submission feed_article(const XmlElement& item, const FeedChannel& channel,
   take_feed_addresses(item, channel, article);
   take_origin(item, channel, setup, article);
   take_dates_of(item, setup, submission);
-  article.headline = line_of(item, kTitles);
+  article.headline = first_feed_line(item, kTitles);
   take_text_of(item, article);
   take_media(item, article);
   take_feed_people(item, channel, article);
@@ -221,7 +214,7 @@ Submission feed_article(const XmlElement& item, const FeedChannel& channel,
   if (article.language.tag.empty()) {
     article.language.tag = channel.language;
   }
-  article.rights.notice = line_of(item, kRightsNames);
+  article.rights.notice = first_feed_line(item, kRightsNames);
   if (article.rights.notice.empty()) {
     article.rights.notice = channel.rights;
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "corpus/xml_element.h"
 
@@ -18,6 +19,12 @@ enum class FeedSpace : std::uint8_t {
   kWordPress,
   kXhtml,
   kOther,
+};
+
+// What an element is called in one of them.
+struct FeedName {
+  FeedSpace space;
+  std::string_view name;
 };
 
 // By the namespace's URI, or by the usual prefix where a broken feed does not

@@ -1,6 +1,5 @@
 #include "corpus/feed_text.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "corpus/html_fragment.h"
@@ -29,11 +28,6 @@ FeedMarkup markup_of(const XmlElement& element) {
   return is_text ? FeedMarkup::kHtml : FeedMarkup::kNone;
 }
 
-bool holds_elements(const XmlElement& element) {
-  return std::any_of(element.children.begin(), element.children.end(),
-                     [](const XmlElement& each) { return !each.is_text(); });
-}
-
 // Escaped tags and no real ones: "&lt;p>Salt&lt;/p>".
 bool is_escaped_again(std::string_view html) {
   if (html.find("&lt;") == html.npos || html.find("</") != html.npos) {
@@ -46,7 +40,7 @@ bool is_escaped_again(std::string_view html) {
 }
 
 std::string markup_in(const XmlElement& element) {
-  if (holds_elements(element)) {
+  if (element.has_elements()) {
     return xml_markup(element);
   }
   std::string html = xml_text(element);
@@ -66,13 +60,24 @@ std::string feed_line(const XmlElement& element) {
   }
 }
 
+std::string first_feed_line(const XmlElement& element,
+                            std::span<const FeedName> names) {
+  for (const auto& [space, name] : names) {
+    const XmlElement* child = feed_child(element, space, name);
+    if (child != nullptr) {
+      if (std::string line = feed_line(*child); !line.empty()) {
+        return line;
+      }
+    }
+  }
+  return {};
+}
+
 std::vector<Paragraph> feed_paragraphs(const XmlElement& element) {
   std::vector<Paragraph> body;
   switch (markup_of(element)) {
     case FeedMarkup::kText:
-      for (std::string& text : split_paragraphs(xml_text(element))) {
-        body.push_back({ParagraphKind::kText, std::move(text)});
-      }
+      add_paragraphs(xml_text(element), ParagraphKind::kText, body);
       return body;
     case FeedMarkup::kHtml:
       return html_paragraphs(markup_in(element));

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "archive/article.h"
+#include "corpus/feed_names.h"
 #include "corpus/xml_element.h"
 
 namespace morgue {
@@ -15,6 +17,10 @@ namespace morgue {
 
 // As one line, without markup.
 std::string feed_line(const XmlElement& element);
+
+// The first line that a child of one of the names gives, the names in order.
+std::string first_feed_line(const XmlElement& element,
+                            std::span<const FeedName> names);
 
 // As paragraphs; none where the content is of another medium, or Base64.
 std::vector<Paragraph> feed_paragraphs(const XmlElement& element);

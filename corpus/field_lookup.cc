@@ -39,8 +39,13 @@ void FieldLookup::add_defaults(const FieldRow& row) {
   std::string_view rest = row.inputs;
   for (std::uint8_t rank = 0; !rest.empty(); ++rank) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
-    slots_[std::string(rest.substr(0, end))].push_back({row.field, rank});
+    const std::string_view name = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (name == "|") {
+      rank = kStandsIn;
+      continue;
+    }
+    slots_[std::string(name)].push_back({row.field, rank});
   }
 }
 

@@ -30,7 +30,7 @@ constexpr std::array<FieldRow, kArticleFields> kTable = {{
     {kPublished, "published", "date",
      "published date pubdate pub_date published_at publishedat published_date "
      "datepublished date_published publication_date date_publish "
-     "first_published publish_date timestamp created_at created datetime"},
+     "first_published publish_date | timestamp created_at created datetime"},
     {kUpdated, "updated", "modified",
      "updated updated_at updatedat datemodified date_modified modified "
      "modified_at last_modified versioncreated"},

@@ -44,13 +44,18 @@ enum class ArticleField : std::uint8_t {
 };
 inline constexpr std::size_t kArticleFields = 32;
 
+// The rank from which on a name for a field says another thing than the field,
+// and is taken where no better name gave any: when an article was made, where
+// the day of its publication is wanted.
+inline constexpr std::uint8_t kStandsIn = 50;
+
 // One row of the default mapping.
 struct FieldRow {
   ArticleField field;
   std::string_view name;     // as `--map` calls it
   std::string_view aliases;  // other names for it there; space between
   // Names in the input, folded as by input_name(); the first that a record
-  // has a value for wins.
+  // has a value for wins.  Those behind "|" stand in.
   std::string_view inputs;
 };
 

@@ -4,6 +4,7 @@
 
 #include "archive/digest.h"
 #include "corpus/assemble_article.h"
+#include "corpus/date_fallback.h"
 #include "corpus/finish_article.h"
 
 namespace morgue {
@@ -41,6 +42,10 @@ Incoming FileReader::finish(Submission submission, const CutRecord& record,
                             std::string_view format) const {
   finish_article(submission, input_.setup->options);
   Article& article = submission.article;
+  if (!article.published) {
+    article.published = fallback_date(
+        {input_.name.path, submission.fetched, input_.modified}, setup());
+  }
   if (!has_text(article)) {
     Reject empty = reject(record, "no-text",
                           "the record has neither a headline nor a body");

@@ -73,8 +73,9 @@ class FileReader : public ArticleReader {
   Incoming complete(Submission submission, const CutRecord& record,
                     std::string_view format) const;
 
-  // The last steps alone, for what has taken the constants beside its fields.
-  // A Reject where the article holds no text.
+  // The last steps alone, for what has taken the constants beside its fields;
+  // a day that --date-from allows among them.  A Reject where the article holds
+  // no text.
   Incoming finish(Submission submission, const CutRecord& record,
                   std::string_view format) const;
 

@@ -1,6 +1,10 @@
 #include "corpus/file_reading.h"
 
+#include <cstdint>
+#include <optional>
 #include <utility>
+
+#include <sys/stat.h>
 
 #include "corpus/container.h"
 #include "corpus/detect_format.h"
@@ -36,50 +40,15 @@ class RefusingReader : public ArticleReader {
   bool told_ = false;
 };
 
-}  // namespace
-
-std::unique_ptr<ArticleReader> make_reader(Format format, ReaderInput input) {
-  switch (format) {
-    case Format::kJsonl:
-      return make_jsonl_reader(std::move(input));
-    case Format::kCsv:
-      return make_csv_reader(std::move(input));
-    case Format::kHtml:
-      return make_html_reader(std::move(input));
-    case Format::kReuters:
-      return make_reuters_reader(std::move(input));
-    case Format::kTrec:
-      return make_trec_reader(std::move(input));
-    case Format::kWapo:
-      return make_wapo_reader(std::move(input));
-    case Format::kJsonFeed:
-      return make_json_feed_reader(std::move(input));
-    case Format::kFeed:
-      return make_feed_reader(std::move(input));
-    case Format::kMail:
-      return make_mail_reader(std::move(input));
-    case Format::kWxr:
-      return make_wxr_reader(std::move(input));
-    case Format::kRcv1:
-      return make_rcv1_reader(std::move(input));
-    case Format::kAlto:
-      return make_alto_reader(std::move(input));
-    case Format::kNitf:
-      return make_nitf_reader(std::move(input));
-    case Format::kNewsmlG2:
-      return make_newsml_g2_reader(std::move(input));
-    case Format::kNewsml:
-      return make_newsml_reader(std::move(input));
-    case Format::kNinjs:
-      return make_ninjs_reader(std::move(input));
-    case Format::kAnpa:
-      return make_anpa_reader(std::move(input));
-    case Format::kWarc:
-      return make_warc_reader(std::move(input));
-    default:
-      return make_text_reader(std::move(input));
-  }
+// nullopt of standard input.
+std::optional<std::int64_t> modified_at(const std::filesystem::path& path) {
+  struct stat status {};
+  return path != "-" && ::stat(path.c_str(), &status) == 0
+             ? std::optional<std::int64_t>(status.st_mtim.tv_sec)
+             : std::nullopt;
 }
+
+}  // namespace
 
 std::unique_ptr<ArticleReader> reader_for(ReaderInput input) {
   const bool is_file = !input.name.file.empty();
@@ -120,8 +89,10 @@ std::unique_ptr<ArticleReader> reader_for(ReaderInput input) {
 std::unique_ptr<ArticleReader> open_file_reader(
     const std::filesystem::path& path,
     std::shared_ptr<const ReaderSetup> setup) {
-  return reader_for(
-      {InputName::of(path), open_byte_source(path), std::move(setup)});
+  ReaderInput input{InputName::of(path), open_byte_source(path),
+                    std::move(setup)};
+  input.modified = modified_at(path);
+  return reader_for(std::move(input));
 }
 
 }  // namespace morgue

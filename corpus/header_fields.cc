@@ -62,10 +62,4 @@ std::string_view charset_of(std::string_view content_type) {
   return {};
 }
 
-bool same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return ascii_lower(x) == ascii_lower(y);
-  });
-}
-
 }  // namespace morgue

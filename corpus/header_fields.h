@@ -21,7 +21,4 @@ std::string_view media_type_of(std::string_view content_type);
 // "utf-8" of `Text/HTML; charset="utf-8"`; empty where there is none.
 std::string_view charset_of(std::string_view content_type);
 
-// Whether two names differ in the case of ASCII letters at most.
-bool same_name(std::string_view a, std::string_view b);
-
 }  // namespace morgue

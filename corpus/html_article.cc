@@ -1,6 +1,5 @@
 #include "corpus/html_article.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -95,9 +94,7 @@ void take_story(const HtmlTree& tree, const LinkedArticle& linked,
   std::vector<HtmlBlock> story = html_main_text(tree);
   trim_story(story, article.headline);
   if (html_bytes(story) * 2 < linked.body.size()) {
-    for (std::string& text : split_paragraphs(linked.body)) {
-      article.body.push_back({ParagraphKind::kText, std::move(text), 0});
-    }
+    add_paragraphs(linked.body, ParagraphKind::kText, article.body);
     return;
   }
   for (HtmlBlock& block : story) {

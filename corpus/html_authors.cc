@@ -156,16 +156,6 @@ std::vector<Author> authors_named(const Names& names,
   return authors;
 }
 
-std::string joined_names(const std::vector<Author>& authors) {
-  std::string names;
-  for (std::size_t i = 0; i < authors.size(); ++i) {
-    const bool last = i + 1 == authors.size();
-    names += i == 0 ? "" : last ? " and " : ", ";
-    names += authors[i].display;
-  }
-  return names;
-}
-
 }  // namespace
 
 void take_html_authors(const HtmlTree& tree, const HtmlHead& head,
@@ -191,7 +181,7 @@ void take_html_authors(const HtmlTree& tree, const HtmlHead& head,
   if (article.authors.empty() && !linked.authors.empty()) {
     article.authors = authors_named(linked.authors, {});
   }
-  article.byline = joined_names(article.authors);
+  article.byline = byline_of(article.authors);
 }
 
 }  // namespace morgue

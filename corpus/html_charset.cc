@@ -1,12 +1,12 @@
 #include "corpus/html_charset.h"
 
-#include <array>
 #include <string>
 #include <utility>
 
 #include <uchardet/uchardet.h>
 
 #include "corpus/charset.h"
+#include "corpus/utf16.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -17,33 +17,12 @@ constexpr std::size_t kMetaWithin = 4096;
 constexpr std::size_t kDetectedWithin = std::size_t{64} << 10;
 constexpr std::string_view kReplaced = "\xEF\xBF\xBD";
 
-// Labels of pages by which iconv does not know the set that browsers read
-// (WHATWG Encoding Standard, section 4.2).
-constexpr auto kLabels =
-    std::to_array<std::pair<std::string_view, std::string_view>>({
-        {"iso-8859-9", "CP1254"},
-        {"iso-8859-11", "CP874"},
-        {"tis-620", "CP874"},
-        {"x-gbk", "GB18030"},
-        {"x-sjis", "CP932"},
-        {"ksc5601", "CP949"},
-        {"big5", "BIG5-HKSCS"},
-        {"iso-8859-8-i", "ISO-8859-8"},
-    });
-
 std::string charset_named(std::string_view label) {
   label = trimmed(label);
   while (!label.empty() && (label.front() == '"' || label.front() == '\'')) {
     label.remove_prefix(1);
   }
-  std::string name =
-      ascii_lower(label.substr(0, label.find_first_of("\"'; \t/>,")));
-  for (const auto& [known, meant] : kLabels) {
-    if (name == known) {
-      return std::string(meant);
-    }
-  }
-  return name;
+  return std::string(label.substr(0, label.find_first_of("\"'; \t/>,")));
 }
 
 std::string charset_in_meta(std::string_view page) {
@@ -84,11 +63,8 @@ DecodedText decode_as(std::string_view page, const std::string& charset) {
 }  // namespace
 
 DecodedText decode_html(std::string_view page, std::string_view declared) {
-  if (page.starts_with("\xFF\xFE")) {
-    return decode_as(page.substr(2), "UCS-2LE");
-  }
-  if (page.starts_with("\xFE\xFF")) {
-    return decode_as(page.substr(2), "UCS-2BE");
+  if (auto text = from_utf16(page)) {
+    return judged(std::move(*text));
   }
   page = without_mark(page);
   // ISO-2022-JP is ASCII with escapes.

@@ -1,6 +1,5 @@
 #include "corpus/html_dates.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "corpus/html_blocks.h"
 #include "corpus/html_elements.h"
 #include "corpus/page_url.h"
+#include "corpus/published_date.h"
 #include "text/ascii.h"
 
 namespace morgue {
@@ -124,22 +124,44 @@ std::string_view from_first_date_word(std::string_view text) {
   return colon != text.npos && colon < 24 ? text.substr(colon + 2) : text;
 }
 
-std::optional<Date> first_read(const Texts& texts, DateOrigin origin,
-                               std::string_view field, const ReaderSetup& setup,
-                               std::vector<Warning>& warnings) {
+// The date that a text on a page states, if it is one of a month at least.
+std::optional<Date> date_on_page(std::string_view text, DateOrigin origin,
+                                 const ReaderSetup& setup,
+                                 std::vector<Warning>& warnings) {
+  std::vector<Warning> faults;
+  auto date = read_date(setup, text, "published", Ahead::kRefused, faults);
+  if (!date) {
+    std::vector<Warning> unheard;
+    date = read_date(setup, from_first_date_word(text), "published",
+                     Ahead::kRefused, unheard);
+  }
+  if (date && date->precision >= DatePrecision::kMonth) {
+    date->origin = origin;
+    return date;
+  }
+  warnings.insert(warnings.end(), faults.begin(), faults.end());
+  return std::nullopt;
+}
+
+std::vector<Date> dates_on_page(const Texts& texts, DateOrigin origin,
+                                const ReaderSetup& setup,
+                                std::vector<Warning>& warnings) {
+  std::vector<Date> dates;
   for (const std::string& text : texts) {
-    std::vector<Warning> all;
-    auto date = read_date(setup, text, field, Ahead::kRefused, all);
-    if (!date) {
-      std::vector<Warning> unheard;
-      date = read_date(setup, from_first_date_word(text), field,
-                       Ahead::kRefused, unheard);
+    if (const auto date = date_on_page(text, origin, setup, warnings)) {
+      dates.push_back(*date);
     }
-    if (date && date->precision >= DatePrecision::kMonth) {
-      date->origin = origin;
+  }
+  return dates;
+}
+
+std::optional<Date> first_on_page(const Texts& texts, DateOrigin origin,
+                                  const ReaderSetup& setup,
+                                  std::vector<Warning>& warnings) {
+  for (const std::string& text : texts) {
+    if (const auto date = date_on_page(text, origin, setup, warnings)) {
       return date;
     }
-    warnings.insert(warnings.end(), all.begin(), all.end());
   }
   return std::nullopt;
 }
@@ -159,31 +181,36 @@ std::optional<Date> published_on(const HtmlTree& tree, const HtmlHead& head,
                                  Submission& submission) {
   Texts stated_dates = {linked.published};
   add_metas(head, kPublishedMetas, stated_dates);
-  add_marked(tree, "datePublished", stated_dates);
-  std::vector<Warning> warnings;
+  Texts marked;  // the first is the article's, others are of what it links to
+  add_marked(tree, "datePublished", marked);
+  std::vector<Warning> faults;
   std::vector<Warning> unheard;
-  auto date =
-      first_read(stated_dates, DateOrigin::kMeta, "published", setup, warnings);
-  if (date) {
-    return date;
+  std::vector<Date> dates =
+      dates_on_page(stated_dates, DateOrigin::kMeta, setup, faults);
+  const auto add = [&](const std::optional<Date>& date) {
+    if (date) {
+      dates.push_back(*date);
+    }
+  };
+  add(first_on_page(marked, DateOrigin::kMeta, setup, faults));
+  if (dates.empty()) {
+    Texts times;
+    add_times(tree, times);
+    add(first_on_page(times, DateOrigin::kMeta, setup, unheard));
   }
-  Texts times;
-  add_times(tree, times);
-  date = first_read(times, DateOrigin::kMeta, "published", setup, unheard);
-  if (!date) {
-    date = first_read({date_in_url(submission.article.url)}, DateOrigin::kUrl,
-                      "published", setup, unheard);
-  }
-  if (!date) {
+  add(first_on_page({date_in_url(submission.article.url)}, DateOrigin::kUrl,
+                    setup, unheard));
+  if (dates.empty()) {
     Texts printed;
     add_printed(tree, printed);
-    date = first_read(printed, DateOrigin::kText, "published", setup, unheard);
+    add(first_on_page(printed, DateOrigin::kText, setup, unheard));
   }
-  if (!date) {
-    submission.warnings.insert(submission.warnings.end(), warnings.begin(),
-                               warnings.end());
+  if (dates.empty()) {
+    submission.warnings.insert(submission.warnings.end(), faults.begin(),
+                               faults.end());
+    return std::nullopt;
   }
-  return date;
+  return settle_published(dates, submission.warnings);
 }
 
 }  // namespace
@@ -197,8 +224,7 @@ void take_html_dates(const HtmlTree& tree, const HtmlHead& head,
   add_metas(head, kUpdatedMetas, updates);
   add_marked(tree, "dateModified", updates);
   std::vector<Warning> unheard;
-  article.updated =
-      first_read(updates, DateOrigin::kMeta, "updated", setup, unheard);
+  article.updated = first_on_page(updates, DateOrigin::kMeta, setup, unheard);
 }
 
 }  // namespace morgue

@@ -1,10 +1,8 @@
 #include "corpus/html_entity.h"
 
-#include <array>
 #include <charconv>
 
 #include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
 
 #include "text/unicode.h"
 
@@ -15,10 +13,9 @@ constexpr std::size_t kLongestEntityName = 10;
 constexpr unsigned kLargestCodePoint = 0x10FFFF;
 
 std::string encoded(unsigned code) {
-  std::array<xmlChar, 8> bytes{};
-  const int size = xmlCopyCharMultiByte(bytes.data(), static_cast<int>(code));
-  return {reinterpret_cast<const char*>(bytes.data()),
-          static_cast<std::size_t>(size)};
+  std::string text;
+  append_utf8(text, code);
+  return text;
 }
 
 bool is_surrogate_or_none(unsigned code) {

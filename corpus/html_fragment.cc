@@ -1,6 +1,5 @@
 #include "corpus/html_fragment.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "corpus/html_blocks.h"

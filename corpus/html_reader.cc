@@ -42,10 +42,6 @@ constexpr auto kPageStarts = std::to_array<std::string_view>({"<!doctype html",
                                                               "<link",
                                                               "<base"});
 
-bool is_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-}
-
 // The text after comments and an XML declaration.
 std::string_view after_prolog(std::string_view head) {
   head = trimmed_front(head);
@@ -73,7 +69,7 @@ class HtmlReader : public FileReader {
 
  private:
   Incoming read(const CutRecord& record) const {
-    if (looks_binary(record.bytes) && !is_utf16(record.bytes)) {
+    if (looks_binary(record.bytes)) {
       return reject(record, "not-text", "the file is no HTML page");
     }
     Submission submission = html_article(record.bytes, {}, setup());
@@ -104,10 +100,6 @@ class HtmlReader : public FileReader {
 
 bool looks_like_html(std::string_view head) {
   std::string start(head.substr(0, kSniffed));
-  if (is_utf16(start)) {
-    start.erase(0, 2);
-    std::erase(start, '\0');
-  }
   start = ascii_lower(after_prolog(start));
   return std::any_of(
       kPageStarts.begin(), kPageStarts.end(),

@@ -1,7 +1,5 @@
 #include "corpus/html_tag_scan.h"
 
-#include <algorithm>
-
 #include "text/ascii.h"
 
 namespace morgue {
@@ -9,12 +7,6 @@ namespace {
 
 bool is_html_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-bool same_tag_name(std::string_view left, std::string_view right) {
-  return std::equal(
-      left.begin(), left.end(), right.begin(), right.end(),
-      [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
 }
 
 // Moves over the attributes of a tag, from the end of its name on, to the
@@ -72,7 +64,7 @@ std::size_t find_end_tag(std::string_view html, std::string_view name,
                          std::size_t from) {
   for (std::size_t at = html.find("</", from); at != html.npos;
        at = html.find("</", at + 2)) {
-    if (same_tag_name(html.substr(at + 2, name.size()), name)) {
+    if (same_name(html.substr(at + 2, name.size()), name)) {
       return at;
     }
   }

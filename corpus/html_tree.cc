@@ -1,7 +1,5 @@
 #include "corpus/html_tree.h"
 
-#include <utility>
-
 #include "corpus/html_arena.h"
 #include "corpus/html_reducer.h"
 
@@ -119,8 +117,8 @@ void HtmlTree::flatten(const GumboNode* root) {
   }
 }
 
-std::size_t HtmlTree::find(GumboTag tag, std::size_t within) const {
-  for (std::size_t i = within + 1; i < nodes_[within].end; ++i) {
+std::size_t HtmlTree::find(GumboTag tag) const {
+  for (std::size_t i = 1; i < nodes_.size(); ++i) {
     if (nodes_[i].tag == tag) {
       return i;
     }

@@ -42,9 +42,8 @@ class HtmlTree {
   std::size_t size() const { return nodes_.size(); }
   const HtmlNode& operator[](std::size_t node) const { return nodes_[node]; }
 
-  // The first element of that name inside `within`; 0 (the root) where there
-  // is none.
-  std::size_t find(GumboTag tag, std::size_t within = 0) const;
+  // The first element of that name; 0 (the root) where there is none.
+  std::size_t find(GumboTag tag) const;
 
   // All text inside the node as it stands.
   std::string text_of(std::size_t node) const;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
-#include <utility>
 
 #include "corpus/header_fields.h"
 #include "text/ascii.h"

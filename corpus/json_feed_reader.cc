@@ -9,9 +9,13 @@
 #include "corpus/json_feed.h"
 #include "corpus/json_members.h"
 #include "corpus/json_records_reader.h"
+#include "corpus/json_values.h"
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {
+
+constexpr std::string_view kHtmlMember = "content_html";
 
 // What a feed says once for all its items.
 struct FeedHead {
@@ -78,20 +82,33 @@ class JsonFeedReader : public JsonRecordsReader {
         setup().options.source.empty() ? head_.title : setup().options.source;
     article.language.tag = head_.language;
     assemble_article(std::move(fields), constants(), setup(), submission);
-    take_html(record, article);
+    if (takes_html()) {
+      take_html(record, article);
+    }
+    take_address(record, article);
     return submission;
+  }
+
+  // Not where the user says what the body is.
+  bool takes_html() const {
+    const std::string* mapped =
+        setup().options.map.find(name_of(ArticleField::kBody));
+    return mapped == nullptr || same_name(*mapped, kHtmlMember);
   }
 
   // Where an item comes as text as well, its HTML says more.
   static void take_html(const simdjson::dom::object& record, Article& article) {
-    std::string_view html;
-    if (record.at_key("content_html").get(html) == simdjson::SUCCESS) {
+    if (const std::string_view html = json_text(record, kHtmlMember);
+        !html.empty()) {
       if (auto body = html_paragraphs(html); !body.empty()) {
         article.body = std::move(body);
       }
     }
-    std::string_view elsewhere;
-    if (record.at_key("external_url").get(elsewhere) == simdjson::SUCCESS &&
+  }
+
+  static void take_address(const simdjson::dom::object& record,
+                           Article& article) {
+    if (const std::string_view elsewhere = json_text(record, "external_url");
         !elsewhere.empty()) {
       article.alternate_urls.emplace_back(elsewhere);
     }

@@ -93,4 +93,12 @@ std::vector<FieldValue> json_values(const element& value) {
   return values;
 }
 
+std::string_view json_text(const simdjson::dom::object& object,
+                           std::string_view name) {
+  std::string_view text;
+  return object.at_key(name).get(text) == simdjson::SUCCESS
+             ? text
+             : std::string_view();
+}
+
 }  // namespace morgue

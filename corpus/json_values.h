@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include <simdjson.h>
@@ -12,5 +13,10 @@ namespace morgue {
 // is one, an array as many as its elements give, an object the one that its
 // usual name for a text holds, with the object's kind or role beside it.
 std::vector<FieldValue> json_values(const simdjson::dom::element& element);
+
+// The string that the member of that name is, as long as its parser lives;
+// empty where there is none.
+std::string_view json_text(const simdjson::dom::object& object,
+                           std::string_view name);
 
 }  // namespace morgue

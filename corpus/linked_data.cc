@@ -16,16 +16,10 @@ using simdjson::dom::object;
 constexpr std::size_t kMostObjects = 2000;
 constexpr std::size_t kDeepestObject = 12;
 
-std::string text_at(object from, const char* key) {
-  std::string_view text;
-  return from.at_key(key).get(text) == simdjson::SUCCESS ? std::string(text)
-                                                         : std::string();
-}
-
 std::string type_of(object from) {
   array types;
   if (from.at_key("@type").get(types) != simdjson::SUCCESS) {
-    return text_at(from, "@type");
+    return std::string(json_text(from, "@type"));
   }
   std::string last;
   for (const element each : types) {
@@ -97,9 +91,8 @@ void LinkedData::collect(element root) {
       inside.assign(list.begin(), list.end());
     } else if (here.get(found) == simdjson::SUCCESS) {
       objects_.push_back({found, type_of(found), depth});
-      std::string_view id;
-      if (found.at_key("@id").get(id) == simdjson::SUCCESS &&
-          found.size() > 1) {
+      const std::string_view id = json_text(found, "@id");
+      if (!id.empty() && found.size() > 1) {
         by_id_.emplace(id, found);
       }
       for (const auto& [key, value] : found) {
@@ -116,9 +109,8 @@ void LinkedData::collect(element root) {
 }
 
 object LinkedData::resolved(object from) const {
-  std::string_view id;
-  if (from.size() <= 2 && from.at_key("@id").get(id) == simdjson::SUCCESS) {
-    const auto known = by_id_.find(id);
+  if (from.size() <= 2) {
+    const auto known = by_id_.find(json_text(from, "@id"));
     if (known != by_id_.end()) {
       return known->second;
     }
@@ -136,7 +128,8 @@ std::vector<std::string> linked_texts(const LinkedData& data, object from,
   object named;
   std::vector<FieldValue> values;
   if (value.get(named) == simdjson::SUCCESS) {
-    texts.push_back(without_escapes(text_at(data.resolved(named), "name")));
+    texts.push_back(
+        without_escapes(std::string(json_text(data.resolved(named), "name"))));
   } else {
     values = json_values(value);
   }

@@ -69,9 +69,7 @@ class MailFlowText {
     const ParagraphKind kind = signed_      ? ParagraphKind::kBoilerplate
                                : depth_ > 0 ? ParagraphKind::kQuote
                                             : ParagraphKind::kText;
-    for (std::string& paragraph : split_paragraphs(text_)) {
-      body_.push_back({kind, std::move(paragraph)});
-    }
+    add_paragraphs(text_, kind, body_);
     text_.clear();
   }
 

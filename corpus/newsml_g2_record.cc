@@ -16,16 +16,14 @@ namespace {
 
 using enum ArticleField;
 
-constexpr std::uint8_t kInsideRank = 100;  // of what the content itself says
-
 constexpr auto kG2Paths = std::to_array<XmlPath>({
     {kId, 0, "", "guid"},
     {kHeadline, 60, "itemMeta/title", ""},
     {kByline, 0, "contentMeta/by", ""},
     {kCredit, 0, "contentMeta/creditline", ""},
-    {kPublished, 0, "itemMeta/firstCreated", ""},
-    {kPublished, 1, "contentMeta/contentCreated", ""},
-    {kPublished, 2, "itemMeta/versionCreated", ""},
+    {kPublished, kStandsIn, "itemMeta/firstCreated", ""},
+    {kPublished, kStandsIn + 1, "contentMeta/contentCreated", ""},
+    {kPublished, kStandsIn + 2, "itemMeta/versionCreated", ""},
     {kUpdated, 0, "itemMeta/versionCreated", ""},
     {kUpdated, 1, "contentMeta/contentModified", ""},
     {kFirstCreated, 0, "contentMeta/contentCreated", ""},
@@ -198,7 +196,7 @@ void take_renditions(const XmlElement& item, WireRecord& record) {
     const bool is_text =
         each.name == "inlineXML" ||
         (each.name == "inlineData" && each.attribute("encoding").empty());
-    if (is_text && take_content(each, kInsideRank, record)) {
+    if (is_text && take_content(each, record)) {
       return;
     }
   }

@@ -14,13 +14,12 @@ namespace {
 
 using enum ArticleField;
 
-constexpr std::uint8_t kContentRank = 100;
 constexpr std::size_t kMostSubjects = 256;
 
 constexpr auto kItemPaths = std::to_array<XmlPath>({
     {kSlugline, 9, "Identification/NameLabel", ""},
-    {kPublished, 0, "NewsManagement/FirstCreated", ""},
-    {kPublished, 1, "NewsManagement/ThisRevisionCreated", ""},
+    {kPublished, kStandsIn, "NewsManagement/FirstCreated", ""},
+    {kPublished, kStandsIn + 1, "NewsManagement/ThisRevisionCreated", ""},
     {kFirstCreated, 0, "NewsManagement/FirstCreated", ""},
     {kUpdated, 0, "NewsManagement/ThisRevisionCreated", ""},
     {kStatus, 0, "NewsManagement/Status", "FormalName"},
@@ -196,7 +195,7 @@ class ComponentWalk {
       return false;
     }
     const std::size_t before = record_.body.size();
-    const bool found = take_content(*data, kContentRank, record_);
+    const bool found = take_content(*data, record_);
     if (has_role(component, "caption")) {
       for (std::size_t i = before; i < record_.body.size(); ++i) {
         record_.body[i].kind = ParagraphKind::kCaption;

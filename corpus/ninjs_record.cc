@@ -43,9 +43,9 @@ constexpr auto kNinjsRows = std::to_array<NinjsRow>({
     {kDateline, 0, "dateline"},
     {kDateline, 1, "located"},
     {kPublished, 0, "firstpublished"},
-    {kPublished, 1, "firstcreated"},
-    {kPublished, 2, "contentcreated"},
-    {kPublished, 3, "versioncreated"},
+    {kPublished, kStandsIn, "firstcreated"},
+    {kPublished, kStandsIn + 1, "contentcreated"},
+    {kPublished, kStandsIn + 2, "versioncreated"},
     {kUpdated, 0, "versioncreated"},
     {kUpdated, 1, "contentmodified"},
     {kFirstCreated, 0, "contentcreated"},
@@ -97,12 +97,6 @@ constexpr auto kSharedNames = std::to_array<std::string_view>(
      "\"profile\""});
 constexpr std::ptrdiff_t kFewestNames = 4;
 
-std::string_view string_at(const object& item, std::string_view name) {
-  std::string_view text;
-  return item.at_key(name).get(text) == simdjson::SUCCESS ? text
-                                                          : std::string_view();
-}
-
 // The objects of a list; one that stands alone is a list of one.
 std::vector<object> objects_at(const object& item, std::string_view name) {
   std::vector<object> found;
@@ -140,9 +134,9 @@ std::string scheme_for(std::string_view code, std::string_view scheme,
 void take_concept(const object& each, std::string_view kind,
                   WireRecord& record) {
   Subject subject;
-  std::string_view code = string_at(each, "code");
-  std::string_view scheme = string_at(each, "scheme");
-  if (const std::string_view uri = string_at(each, "uri");
+  std::string_view code = json_text(each, "code");
+  std::string_view scheme = json_text(each, "scheme");
+  if (const std::string_view uri = json_text(each, "uri");
       code.empty() && uri.find('/') != uri.npos) {
     code = uri.substr(uri.find_last_of("/#") + 1);
     scheme = uri.substr(0, uri.find_last_of("/#"));
@@ -154,7 +148,7 @@ void take_concept(const object& each, std::string_view kind,
   }
   subject.scheme = scheme_for(code, scheme, kind);
   subject.code = code;
-  subject.name = string_at(each, "name");
+  subject.name = json_text(each, "name");
   std::uint64_t relevance = 0;
   if (each.at_key("relevance").get(relevance) == simdjson::SUCCESS &&
       relevance <= 100) {
@@ -176,8 +170,8 @@ void take_ninjs_concepts(const object& item, WireRecord& record) {
 // ninjs 2 and later give several headlines and descriptions by their roles.
 void take_roles(const object& item, WireRecord& record) {
   for (const object& each : objects_at(item, "headlines")) {
-    const std::string role = ascii_lower(string_at(each, "role"));
-    const std::string value = html_text(string_at(each, "value"));
+    const std::string role = ascii_lower(json_text(each, "role"));
+    const std::string value = html_text(json_text(each, "value"));
     const bool is_main = role.empty() || role.ends_with("main");
     if (role.find("sub") != role.npos) {
       offer_text(kDeck, 0, value, record.fields);
@@ -188,19 +182,19 @@ void take_roles(const object& item, WireRecord& record) {
       offer_text(kHeadline, is_main ? 1 : 5, value, record.fields);
     }
   }
-  offer_text(kDeck, 1, string_at(item, "description_text"), record.fields);
-  offer_text(kDeck, 2, html_text(string_at(item, "description_html")),
+  offer_text(kDeck, 1, json_text(item, "description_text"), record.fields);
+  offer_text(kDeck, 2, html_text(json_text(item, "description_html")),
              record.fields);
   for (const object& each : objects_at(item, "descriptions")) {
-    offer_text(kDeck, 3, html_text(string_at(each, "value")), record.fields);
+    offer_text(kDeck, 3, html_text(json_text(each, "value")), record.fields);
   }
 }
 
 void take_people(const object& item, WireRecord& record) {
   for (const object& each : objects_at(item, "authors")) {
-    Author author = author_named(string_at(each, "name"));
-    author.role = string_at(each, "role");
-    author.affiliation = string_at(each, "affiliation");
+    Author author = author_named(json_text(each, "name"));
+    author.role = json_text(each, "role");
+    author.affiliation = json_text(each, "affiliation");
     if (!author.display.empty()) {
       record.authors.push_back(std::move(author));
     }
@@ -216,21 +210,21 @@ bool take_bodies(const object& item, WireRecord& record) {
   std::vector<object> bodies = objects_at(item, "bodies");
   // The main one first.
   std::stable_partition(bodies.begin(), bodies.end(), [](const object& each) {
-    return string_at(each, "role").ends_with("main");
+    return json_text(each, "role").ends_with("main");
   });
   return std::any_of(bodies.begin(), bodies.end(), [&](const object& each) {
-    const std::string_view value = string_at(each, "value");
-    const std::string_view type = string_at(each, "contenttype");
+    const std::string_view value = json_text(each, "value");
+    const std::string_view type = json_text(each, "contenttype");
     return type.find("html") != type.npos ? take_html(value, record)
                                           : take_text_content(value, record);
   });
 }
 
 bool take_ninjs_body(const object& item, WireRecord& record) {
-  return take_html(string_at(item, "body_html"), record) ||
-         take_html(string_at(item, "body_xhtml"), record) ||
+  return take_html(json_text(item, "body_html"), record) ||
+         take_html(json_text(item, "body_xhtml"), record) ||
          take_bodies(item, record) ||
-         take_text_content(string_at(item, "body_text"), record);
+         take_text_content(json_text(item, "body_text"), record);
 }
 
 bool is_media(std::string_view type) {
@@ -243,7 +237,7 @@ bool is_media(std::string_view type) {
 WireRecord ninjs_record(const object& item) {
   WireRecord record;
   const bool has_body = take_ninjs_body(item, record);
-  if (!has_body && is_media(string_at(item, "type"))) {
+  if (!has_body && is_media(json_text(item, "type"))) {
     return record;
   }
   for (const auto& [field, rank, name] : kNinjsRows) {
@@ -252,7 +246,7 @@ WireRecord ninjs_record(const object& item) {
       record.fields.offer(field, rank, json_values(value));
     }
   }
-  record.rights_holder = string_at(item, "copyrightholder");
+  record.rights_holder = json_text(item, "copyrightholder");
   take_roles(item, record);
   take_people(item, record);
   take_ninjs_concepts(item, record);

@@ -5,10 +5,12 @@
 #include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "corpus/byline.h"
 #include "corpus/nitf_head.h"
 #include "corpus/nitf_subjects.h"
+#include "corpus/value_list.h"
 #include "corpus/xml_body.h"
 #include "corpus/xml_reader.h"
 #include "text/ascii.h"
@@ -39,7 +41,7 @@ constexpr auto kNitfPaths = std::to_array<XmlPath>({
     {kPublished, 1, "head/pubdata", "date.publication"},
     {kPublished, 1, "head/docdata/pubdata", "date.publication"},
     {kPublished, 2, "body/body.head/dateline/story.date", "norm"},
-    {kPublished, 4, "head/docdata/date.release", "norm"},
+    {kPublished, kStandsIn, "head/docdata/date.release", "norm"},
     {kExpires, 0, "head/docdata/date.expire", "norm"},
     {kEdition, 0, "head/pubdata", "edition.name"},
     {kEdition, 1, "head/pubdata", "edition.area"},
@@ -72,10 +74,11 @@ Author author_sorted_as(std::string_view name) {
 }
 
 void take_normalized(std::string_view names, WireRecord& record) {
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find(';'), names.size());
-    record.authors.push_back(author_sorted_as(trimmed(names.substr(0, end))));
-    names.remove_prefix(std::min(end + 1, names.size()));
+  std::vector<std::string> parts;
+  add_listed(names, ";", parts);
+  record.authors.reserve(parts.size());
+  for (const std::string& name : parts) {
+    record.authors.push_back(author_sorted_as(name));
   }
 }
 
@@ -136,15 +139,14 @@ void take_nitf_headlines(const XmlElement& head, std::uint8_t rank,
     return;
   }
   const std::string headline = xml_line_at(*hedline, "hl1");
-  const bool has_deck = record.fields.has(kDeck);
   for (const XmlElement* each : xml_children(*hedline, "hl2")) {
     const std::string line = xml_line(*each);
     if (each->attribute("class") == "online_headline") {
       offer_text(kOnlineHeadline, rank, line, record.fields);
     } else if (line == headline || line.empty()) {
       continue;
-    } else if (has_deck) {
-      // Both a sub-headline and an abstract: neither is lost.
+    } else if (record.fields.has(kDeck)) {
+      // An abstract or another sub-headline: none of them is lost.
       record.body.push_back({ParagraphKind::kSubheading, line});
     } else {
       offer_text(kDeck, rank, line, record.fields);

@@ -1,7 +1,6 @@
 #include "corpus/nitf_subjects.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 #include <utility>

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "corpus/path_date.h"
 #include "text/ascii.h"
 
 namespace morgue {
@@ -54,60 +56,6 @@ std::string without_usual_port(std::string host, std::string_view scheme) {
   return host;
 }
 
-// The digits at `at`, exactly so many of them.
-std::string_view number_at(std::string_view text, std::size_t at,
-                           std::size_t digits) {
-  const std::string_view number =
-      text.substr(std::min(at, text.size()), digits);
-  const bool longer =
-      at + digits < text.size() && is_ascii_digit(text[at + digits]);
-  return number.size() == digits && is_all_digits(number) && !longer
-             ? number
-             : std::string_view();
-}
-
-bool is_year(std::string_view year) {
-  return year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
-}
-
-bool is_within(std::string_view number, std::string_view last) {
-  return number.size() == 2 && number > "00" && number <= last;
-}
-
-// A date that begins at `at` and has the sign between its parts.
-std::string date_at(std::string_view path, std::size_t at, char between) {
-  const std::string_view year = number_at(path, at, 4);
-  const std::string_view month = number_at(path, at + 5, 2);
-  const auto is_between = [&](std::size_t place) {
-    return place < path.size() && path[place] == between;
-  };
-  if (!is_year(year) || !is_within(month, "12") || !is_between(at + 4)) {
-    return {};
-  }
-  std::string date;
-  date.append(year).append("-").append(month);
-  const std::string_view day = number_at(path, at + 8, 2);
-  if (is_between(at + 7) && is_within(day, "31")) {
-    return date.append("-").append(day);
-  }
-  return between == '/' && is_between(at + 7) ? date : std::string();
-}
-
-std::string unbroken_date_at(std::string_view path, std::size_t at) {
-  const std::string_view eight = number_at(path, at, 8);
-  if (eight.empty() || !is_year(eight.substr(0, 4)) ||
-      !is_within(eight.substr(4, 2), "12") ||
-      !is_within(eight.substr(6), "31")) {
-    return {};
-  }
-  std::string date;
-  return date.append(eight.substr(0, 4))
-      .append("-")
-      .append(eight.substr(4, 2))
-      .append("-")
-      .append(eight.substr(6));
-}
-
 }  // namespace
 
 PageUrl PageUrl::of(std::string_view url) {
@@ -157,21 +105,8 @@ std::string canonical_url(std::string_view url, std::string_view base) {
 }
 
 std::string date_in_url(std::string_view url) {
-  const std::string path = PageUrl::of(url).path;
-  for (std::size_t at = 0; at < path.size(); ++at) {
-    if (!is_ascii_digit(path[at]) || (at > 0 && is_ascii_digit(path[at - 1]))) {
-      continue;
-    }
-    for (const char between : {'/', '-', '_'}) {
-      if (std::string date = date_at(path, at, between); !date.empty()) {
-        return date;
-      }
-    }
-    if (std::string date = unbroken_date_at(path, at); !date.empty()) {
-      return date;
-    }
-  }
-  return {};
+  auto dates = dates_in_path(PageUrl::of(url).path);
+  return dates.empty() ? std::string() : std::move(dates.front());
 }
 
 }  // namespace morgue

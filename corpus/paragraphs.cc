@@ -151,4 +151,11 @@ std::vector<std::string> split_paragraphs(std::string_view text) {
   return paragraphs;
 }
 
+void add_paragraphs(std::string_view text, ParagraphKind kind,
+                    std::vector<Paragraph>& body) {
+  for (std::string& paragraph : split_paragraphs(text)) {
+    body.push_back({kind, std::move(paragraph)});
+  }
+}
+
 }  // namespace morgue

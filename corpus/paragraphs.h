@@ -5,12 +5,18 @@
 #include <string_view>
 #include <vector>
 
+#include "archive/article.h"
+
 namespace morgue {
 
 // The paragraphs of a running text.  Blank lines separate them; where a text
 // was wrapped to a column its lines are joined again, where it was not every
 // line is a paragraph of its own.
 std::vector<std::string> split_paragraphs(std::string_view text);
+
+// Adds them to a body, all of one kind.
+void add_paragraphs(std::string_view text, ParagraphKind kind,
+                    std::vector<Paragraph>& body);
 
 // One block's lines: those of a text between two blank ones.
 using TextBlock = std::vector<std::string_view>;

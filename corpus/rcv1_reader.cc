@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -6,6 +7,7 @@
 #include "corpus/byline.h"
 #include "corpus/dateline.h"
 #include "corpus/format_readers.h"
+#include "corpus/published_date.h"
 #include "corpus/rcv1.h"
 #include "corpus/xml_reader.h"
 
@@ -79,10 +81,10 @@ class Rcv1Reader : public XmlReader {
     }
     article.provider = dublin_core(element, "dc.publisher");
     article.language.tag = element.attribute("lang");
-    std::string_view date = dublin_core(element, "dc.date.published");
-    article.published =
-        read_date(setup(), date.empty() ? element.attribute("date") : date,
-                  "dc.date.published", Ahead::kRefused, submission.warnings);
+    const auto published = std::to_array<DateStatement>(
+        {{std::string(dublin_core(element, "dc.date.published"))},
+         {std::string(element.attribute("date"))}});
+    article.published = read_published(published, setup(), submission.warnings);
     return complete(std::move(submission), record, "rcv1");
   }
 };

@@ -39,6 +39,7 @@ struct ReaderInput {
   // of them it lies in.
   std::shared_ptr<UnpackLimit> limit = nullptr;
   int containers = 0;
+  std::optional<std::int64_t> modified = {};  // UTC seconds
 };
 
 // Whether a date may lie ahead of us: an embargo's end may.

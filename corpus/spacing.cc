@@ -83,4 +83,16 @@ std::string single_spaced(std::string_view text) {
   return out.append(text, run, text.npos);
 }
 
+std::string with_all_replaced(std::string_view text, std::string_view what,
+                              std::string_view by) {
+  std::string replaced;
+  replaced.reserve(text.size());
+  for (std::size_t at = text.find(what); at != text.npos;
+       at = text.find(what)) {
+    replaced.append(text.substr(0, at)).append(by);
+    text.remove_prefix(at + what.size());
+  }
+  return replaced.append(text);
+}
+
 }  // namespace morgue

@@ -12,4 +12,8 @@ std::string single_spaced(std::string_view text);
 // Nearly all text is, so this looks at eight bytes at a time.
 bool is_single_spaced(std::string_view text);
 
+// The text with `by` wherever it has `what`, which must not be empty.
+std::string with_all_replaced(std::string_view text, std::string_view what,
+                              std::string_view by);
+
 }  // namespace morgue

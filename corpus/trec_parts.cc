@@ -5,7 +5,6 @@
 #include "corpus/sgml.h"
 #include "corpus/spacing.h"
 #include "text/ascii.h"
-#include "text/unicode.h"
 
 namespace morgue {
 namespace {

@@ -8,9 +8,12 @@
 #include "corpus/byline.h"
 #include "corpus/dateline.h"
 #include "corpus/paragraphs.h"
+#include "corpus/published_date.h"
 #include "corpus/spacing.h"
 #include "corpus/trec_dates.h"
 #include "corpus/trec_parts.h"
+#include "corpus/value_list.h"
+#include "corpus/xml_reader.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -26,16 +29,11 @@ constexpr std::size_t kLongestNumberLine = 40;
 std::vector<std::string> pieces_of(const TrecParts::Element& element,
                                    std::string_view joints) {
   std::vector<std::string> pieces;
-  for (std::string_view rest : element.paragraphs) {
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of(joints), rest.size());
-      if (std::string piece = single_spaced(rest.substr(0, end));
-          !piece.empty()) {
-        pieces.push_back(std::move(piece));
-      }
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+  for (const std::string& paragraph : element.paragraphs) {
+    add_listed(paragraph, joints, pieces);
   }
+  std::transform(pieces.begin(), pieces.end(), pieces.begin(), single_spaced);
+  std::erase(pieces, std::string());
   return pieces;
 }
 
@@ -54,8 +52,8 @@ std::vector<std::string> trec_paragraphs(const TrecParts::Element& element) {
   return paragraphs;
 }
 
-void add_paragraphs(const TrecParts& parts, TrecPart part, ParagraphKind kind,
-                    Article& article) {
+void add_trec_paragraphs(const TrecParts& parts, TrecPart part,
+                         ParagraphKind kind, Article& article) {
   for (const auto& element : parts.all(part)) {
     for (std::string& text : trec_paragraphs(element)) {
       article.body.push_back({kind, std::move(text)});
@@ -115,10 +113,10 @@ void take_trec_headlines(const TrecParts& parts, Article& article) {
 }
 
 void take_trec_text(const TrecParts& parts, Article& article) {
-  add_paragraphs(parts, kLead, ParagraphKind::kText, article);
-  add_paragraphs(parts, kText, ParagraphKind::kText, article);
+  add_trec_paragraphs(parts, kLead, ParagraphKind::kText, article);
+  add_trec_paragraphs(parts, kText, ParagraphKind::kText, article);
   if (article.body.empty() && parts.all(kHeadline).empty()) {
-    add_paragraphs(parts, kFrame, ParagraphKind::kText, article);
+    add_trec_paragraphs(parts, kFrame, ParagraphKind::kText, article);
   }
 }
 
@@ -220,28 +218,22 @@ void take_published(const TrecParts& parts, const ReaderSetup& setup,
   if (article.edition.empty()) {
     article.edition = stated.rest;
   }
-  std::vector<Warning> unimportant;
-  const bool is_stated = !stated.day.empty();
+  std::vector<DateStatement> statements = {{stated.day}};
   for (const std::string& day :
-       {stated.day, trec_file_date(parts.line(kFileId)),
+       {trec_file_date(parts.line(kFileId)),
         trec_source_of(article.id).empty() ? std::string()
                                            : trec_number_date(article.id)}) {
-    if (!article.published) {
-      article.published = read_date(
-          setup, day, "published", Ahead::kRefused,
-          is_stated && day == stated.day ? submission.warnings : unimportant);
+    if (setup.dates.parse(day)) {
+      statements.push_back({day});
     }
   }
+  article.published = read_published(statements, setup, submission.warnings);
 }
 
 }  // namespace
 
 bool looks_like_trec(std::string_view head) {
-  while (head.starts_with("<!--") || head.starts_with("<?xml")) {
-    const std::size_t end = head.find('>');
-    head = end == head.npos ? std::string_view()
-                            : trimmed_front(head.substr(end + 1));
-  }
+  head = xml_root(head);
   if (!head.starts_with("<DOC>") && !head.starts_with("<DOC ")) {
     return false;
   }
@@ -262,7 +254,7 @@ Submission trec_article(std::string_view record, const ReaderSetup& setup) {
   take_trec_text(parts, article);
   take_trec_headlines(parts, article);
   take_dateline_of(parts, article);
-  add_paragraphs(parts, kCaption, ParagraphKind::kCaption, article);
+  add_trec_paragraphs(parts, kCaption, ParagraphKind::kCaption, article);
   if (const std::string byline = parts.line(kByline); !byline.empty()) {
     article.byline = byline;
   }

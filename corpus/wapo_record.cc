@@ -8,6 +8,7 @@
 #include "corpus/byline.h"
 #include "corpus/html_fragment.h"
 #include "corpus/json_values.h"
+#include "corpus/published_date.h"
 #include "text/unicode.h"
 
 namespace morgue {
@@ -128,9 +129,8 @@ bool take_field(std::string_view type, const object& item, Article& article) {
   return false;
 }
 
-void take_item(const object& item, const ReaderSetup& setup,
-               Submission& submission) {
-  Article& article = submission.article;
+void take_item(const object& item, std::vector<DateStatement>& published,
+               Article& article) {
   const std::string type = text_of(item, "type");
   if (take_field(type, item, article)) {
     return;
@@ -138,10 +138,7 @@ void take_item(const object& item, const ReaderSetup& setup,
   if (type == "byline") {
     take_byline(html_text(text_of(item, "content")), article);
   } else if (type == "date") {
-    if (!article.published) {
-      article.published = read_date(setup, text_of(item, "content"), "date",
-                                    Ahead::kRefused, submission.warnings);
-    }
+    published.push_back({text_of(item, "content")});
   } else if (type == "author_info") {
     take_author_info(item, article);
   } else if (type == "correction") {
@@ -175,19 +172,18 @@ Submission wapo_article(const object& record, const ReaderSetup& setup) {
   article.source = text_of(record, "source");
   article.genre = text_of(record, "type");
   article.language.tag = "en";
-  article.published =
-      read_date(setup, text_of(record, "published_date"), "published_date",
-                Ahead::kRefused, submission.warnings);
+  std::vector<DateStatement> published = {{text_of(record, "published_date")}};
   take_byline(text_of(record, "author"), article);
   simdjson::dom::array contents;
   if (record.at_key("contents").get(contents) == simdjson::SUCCESS) {
     for (const element each : contents) {
       object item;
       if (each.get(item) == simdjson::SUCCESS) {
-        take_item(item, setup, submission);
+        take_item(item, published, article);
       }
     }
   }
+  article.published = read_published(published, setup, submission.warnings);
   article.section = article.kicker;
   return submission;
 }

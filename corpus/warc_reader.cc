@@ -14,6 +14,7 @@
 #include "corpus/page_url.h"
 #include "corpus/plain_text.h"
 #include "corpus/warc_cutter.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace morgue {
@@ -163,8 +164,8 @@ class WarcReader : public FileReader {
     }
     settle_address(page, submission.article);
     setup().sites->mark(PageUrl::of(page.url).host, submission.article.body);
-    refuse_later_dates(record, submission);
-    return finish(std::move(submission), record.cut, "warc");
+    take_fetched(record, submission);
+    return complete(std::move(submission), record.cut, "warc");
   }
 
   Submission html_page(const CrawledPage& page) const {
@@ -192,13 +193,13 @@ class WarcReader : public FileReader {
   }
 
   // Nothing was published after it was fetched.
-  void refuse_later_dates(const WarcRecord& record,
-                          Submission& submission) const {
+  void take_fetched(const WarcRecord& record, Submission& submission) const {
     const std::string_view stated = header_field(record.header, "WARC-Date");
     const auto fetched = setup().dates.parse(stated);
     if (!fetched) {
       return;
     }
+    submission.fetched = fetched->utc_seconds;
     for (const auto& [name, member] : kCheckedDates) {
       std::optional<Date>& date = submission.article.*member;
       if (date && date->utc_seconds > fetched->utc_seconds + kOneDay) {

@@ -18,6 +18,7 @@ namespace morgue {
 namespace {
 
 constexpr std::size_t kLooksFor = 4096;
+constexpr std::uint8_t kInsideRank = 100;  // of what the content itself says
 
 // Whether it has tags that structure a text.
 bool is_marked_up(std::string_view text) {
@@ -44,24 +45,18 @@ bool take_text_content(std::string_view text, WireRecord& record) {
   if (is_marked_up(text)) {
     return append(html_paragraphs(text), record);
   }
-  for (std::string& paragraph : split_paragraphs(text)) {
-    record.body.push_back({ParagraphKind::kText, std::move(paragraph)});
-  }
+  add_paragraphs(text, ParagraphKind::kText, record.body);
   return true;
 }
 
-bool take_content(const XmlElement& content, std::uint8_t rank,
-                  WireRecord& record) {
+bool take_content(const XmlElement& content, WireRecord& record) {
   if (const XmlElement* nitf = content.child("nitf")) {
     const std::size_t before = record.body.size();
-    take_nitf(*nitf, rank, record);
+    take_nitf(*nitf, kInsideRank, record);
     return record.body.size() > before;
   }
-  const bool has_elements =
-      std::any_of(content.children.begin(), content.children.end(),
-                  [](const XmlElement& each) { return !each.is_text(); });
-  return has_elements ? append(xml_paragraphs(content), record)
-                      : take_text_content(xml_text(content), record);
+  return content.has_elements() ? append(xml_paragraphs(content), record)
+                                : take_text_content(xml_text(content), record);
 }
 
 }  // namespace morgue

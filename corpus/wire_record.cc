@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 #include "corpus/assemble_article.h"
@@ -12,6 +11,8 @@
 
 namespace morgue {
 namespace {
+
+constexpr std::int64_t kDayLength = 86'400;  // seconds
 
 struct WireDate {
   ArticleField field;
@@ -26,8 +27,22 @@ constexpr auto kWireDates = std::to_array<WireDate>({
 });
 
 // IPTC's way to say that a day has no time: 20020226T000000-0500.
-bool is_day_only(std::string_view date) {
-  return date.find("T000000") != date.npos;
+bool is_day_only(const RecordFields& fields, ArticleField field) {
+  const auto has_no_time = [](const std::string& date) {
+    return date.find("T000000") != date.npos;
+  };
+  if (field == ArticleField::kPublished) {
+    const auto stated = fields.published();
+    return std::any_of(stated.begin(), stated.end(), [&](const auto& each) {
+      return has_no_time(each.text);
+    });
+  }
+  const auto& values = fields.all(field);
+  return !values.empty() && has_no_time(values.front().text);
+}
+
+bool is_midnight(const Date& date) {
+  return date.wall_seconds() % kDayLength == 0;
 }
 
 // What agencies print where the text begins: its author, its place.
@@ -63,8 +78,7 @@ Submission wire_article(WireRecord record,
                         const ReaderSetup& setup) {
   std::vector<std::optional<Date> Article::*> days;
   for (const auto& [field, date] : kWireDates) {
-    const auto& values = record.fields.all(field);
-    if (!values.empty() && is_day_only(values.front().text)) {
+    if (is_day_only(record.fields, field)) {
       days.push_back(date);
     }
   }
@@ -72,7 +86,8 @@ Submission wire_article(WireRecord record,
   Article& article = submission.article;
   assemble_article(std::move(record.fields), constants, setup, submission);
   for (const auto day : days) {
-    if (article.*day && (article.*day)->origin == DateOrigin::kFeed) {
+    if (article.*day && (article.*day)->origin == DateOrigin::kFeed &&
+        is_midnight(*(article.*day))) {
       (article.*day)->precision = DatePrecision::kDay;
     }
   }

@@ -131,9 +131,7 @@ class BodyWalk {
 
   void take_preformatted(const XmlElement& element) {
     flush();
-    for (std::string& text : split_paragraphs(xml_text(element))) {
-      paragraphs_.push_back({kind_, std::move(text)});
-    }
+    add_paragraphs(xml_text(element), kind_, paragraphs_);
   }
 
   void flush() {

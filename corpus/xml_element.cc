@@ -66,6 +66,11 @@ void add_markup(const XmlElement& element, std::string& markup) {
 
 }  // namespace
 
+bool XmlElement::has_elements() const {
+  return std::any_of(children.begin(), children.end(),
+                     [](const XmlElement& each) { return !each.is_text(); });
+}
+
 const XmlElement* XmlElement::child(std::string_view wanted) const {
   const auto found =
       std::find_if(children.begin(), children.end(),

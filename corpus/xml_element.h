@@ -23,6 +23,9 @@ struct XmlElement {
 
   bool is_text() const { return name.empty(); }
 
+  // Whether there is more inside than text.
+  bool has_elements() const;
+
   // The first child of that name; null where there is none.
   const XmlElement* child(std::string_view wanted) const;
 

@@ -18,6 +18,8 @@ constexpr std::size_t kMostElements = 300'000;  // some 60 MB of them
 constexpr std::size_t kMostNamespaces = 256;
 constexpr std::size_t kLongestDeclarations = std::size_t{16} << 10;
 constexpr std::size_t kMostXmlNames = std::size_t{1} << 20;  // bytes of them
+// What libxml2 leaves of "&" in a value, for whoever resolves entities.
+constexpr std::string_view kEscapedSign = "&#38;";
 constexpr int kXmlFlags = XML_PARSE_NONET | XML_PARSE_NOERROR |
                           XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
 
@@ -25,18 +27,6 @@ std::string_view view_of(const xmlChar* text) {
   return text == nullptr
              ? std::string_view()
              : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-// In a value libxml2 leaves "&" as "&#38;", for whoever resolves entities.
-std::string unescaped(std::string_view value) {
-  constexpr std::string_view escaped = "&#38;";
-  std::string plain;
-  for (std::size_t at = value.find(escaped); at != value.npos;
-       at = value.find(escaped)) {
-    plain.append(value.substr(0, at)).append("&");
-    value.remove_prefix(at + escaped.size());
-  }
-  return plain.append(value);
 }
 
 struct FreeContext {
@@ -152,7 +142,8 @@ struct XmlParser::State {
       const auto* end = reinterpret_cast<const char*>(values[4]);
       element.attributes.push_back(
           {std::string(view_of(values[0])),
-           unescaped({begin, static_cast<std::size_t>(end - begin)})});
+           with_all_replaced({begin, static_cast<std::size_t>(end - begin)},
+                             kEscapedSign, "&")});
     }
   }
 

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "corpus/encoding.h"
 #include "corpus/xml_reader.h"
 #include "text/unicode.h"
@@ -7,28 +5,40 @@
 namespace morgue {
 namespace {
 
+std::string_view after(std::string_view text, std::string_view end) {
+  const std::size_t found = text.find(end);
+  return found == text.npos ? std::string_view()
+                            : text.substr(found + end.size());
+}
+
+// Behind a comment or an instruction; the text itself where it begins with
+// neither.
+std::string_view after_remark(std::string_view text) {
+  if (text.starts_with("<!--")) {
+    return after(text, "-->");
+  }
+  return text.starts_with("<?") ? after(text, "?>") : text;
+}
+
 // To behind the ">" that ends a document type, its internal subset included.
 std::string_view after_doctype(std::string_view text) {
   std::size_t depth = 0;
-  char quote = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (quote != 0) {
-      quote = c == quote ? '\0' : quote;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '<') {
+  while (!text.empty()) {
+    if (const auto rest = after_remark(text); rest.size() < text.size()) {
+      text = rest;
+      continue;
+    }
+    const std::string_view sign = text.substr(0, 1);
+    text.remove_prefix(1);
+    if (sign == "\"" || sign == "'") {
+      text = after(text, sign);
+    } else if (sign == "<") {
       ++depth;
-    } else if (c == '>' && --depth == 0) {
-      return text.substr(at + 1);
+    } else if (sign == ">" && --depth == 0) {
+      return text;
     }
   }
   return {};
-}
-
-std::string_view after(std::string_view text, std::string_view end) {
-  const std::size_t found = text.find(end);
-  return text.substr(std::min(found, text.size() - end.size()) + end.size());
 }
 
 }  // namespace
@@ -36,16 +46,13 @@ std::string_view after(std::string_view text, std::string_view end) {
 std::string_view xml_root(std::string_view document) {
   std::string_view text = trimmed_front(without_mark(document));
   while (text.size() > 4) {
-    if (text.starts_with("<!--")) {
-      text = after(text, "-->");
-    } else if (text.starts_with("<?")) {
-      text = after(text, "?>");
+    if (const auto rest = after_remark(text); rest.size() < text.size()) {
+      text = trimmed_front(rest);
     } else if (text.starts_with("<!")) {
-      text = after_doctype(text);
+      text = trimmed_front(after_doctype(text));
     } else {
       return text;
     }
-    text = trimmed_front(text);
   }
   return text;
 }

@@ -37,6 +37,7 @@ class Run {
     report_.sources.add(source.empty() ? kWithout : source);
     for (const Warning& warning : submission.warnings) {
       ++report_.warnings;
+      report_.warned.add(warning.reason);
       rejects_.warn(submission.article, warning);
     }
     const Reject if_duplicate{.file = submission.article.raw.file,
@@ -82,6 +83,7 @@ IngestReport& IngestReport::operator+=(const IngestReport& other) {
   duplicate += other.duplicate;
   rejected += other.rejected;
   warnings += other.warnings;
+  warned += other.warned;
   skipped += other.skipped;
   formats += other.formats;
   sources += other.sources;

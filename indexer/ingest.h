@@ -22,6 +22,7 @@ struct IngestReport {
   std::uint64_t duplicate = 0;
   std::uint64_t rejected = 0;
   std::uint64_t warnings = 0;
+  NameCounts warned;   // by reason
   NameCounts skipped;  // by reason
   NameCounts formats;  // of articles that were read, whatever became of them
   NameCounts sources;  // likewise; "without" where there is none

@@ -6,7 +6,7 @@
 
 namespace morgue {
 
-// "read 5 = 2 added + ...; 0 warnings; skipped: 3 revisit; 1.2 s".
+// "read 5 = 2 added + ...; 1 warning (1 bad-date); skipped: 3 revisit; 1.2 s".
 std::string summary(const IngestReport& report);
 
 // The same as one JSON object, with the articles of each format and source.

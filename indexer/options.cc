@@ -48,6 +48,7 @@ Examples:
 struct Typed {
   std::string archive;
   std::string map;
+  std::string date_from;
   std::string format = "auto";
   std::string on_duplicate = "version";
   std::string progress = "auto";
@@ -93,6 +94,7 @@ AddOptions add_options(const Typed& typed) {
   AddOptions add = typed.add;
   add.inputs.assign(typed.inputs.begin(), typed.inputs.end());
   add.reader.map = FieldMap::parse(typed.map);
+  add.reader.date_from = parse_date_fallbacks(typed.date_from);
   add.reader.format = *format_named(typed.format);
   add.writer = typed.writer;
   add.writer.on_duplicate = on_duplicate_of(typed.on_duplicate);
@@ -160,14 +162,6 @@ void define_init(CLI::App& app, Typed& typed) {
                   "Time zone of dates without one, e.g. Europe/Amsterdam");
 }
 
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
-  for (int i = 0; !name_of(static_cast<Format>(i)).empty(); ++i) {
-    names.emplace_back(name_of(static_cast<Format>(i)));
-  }
-  return names;
-}
-
 void define_add_input(CLI::App& add, Typed& typed) {
   add.add_option("input", typed.inputs, "Files, folders, or - (standard input)")
       ->required()
@@ -176,6 +170,10 @@ void define_add_input(CLI::App& add, Typed& typed) {
       ->check(CLI::IsMember(format_names()))
       ->capture_default_str();
   add.add_option("--map", typed.map, "Fields: headline=hd,section=@folder");
+  add.add_option("--date-from", typed.date_from,
+                 "Where articles that state no date have it from, in that "
+                 "order: path,crawl,mtime [nowhere]")
+      ->type_name("SOURCES");
   add.add_option("--source", typed.add.reader.source,
                  "Source of articles that name none");
   add.add_option("--lang", typed.add.reader.language,

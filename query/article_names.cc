@@ -72,24 +72,6 @@ std::string_view name_of(DatePrecision precision) {
   return "unknown";
 }
 
-std::string_view name_of(DateOrigin origin) {
-  switch (origin) {
-    case DateOrigin::kFeed:
-      return "feed";
-    case DateOrigin::kMeta:
-      return "meta";
-    case DateOrigin::kUrl:
-      return "url";
-    case DateOrigin::kText:
-      return "text";
-    case DateOrigin::kFile:
-      return "file";
-    case DateOrigin::kUser:
-      return "user";
-  }
-  return "unknown";
-}
-
 std::string described(const Date& date) {
   return to_iso(date) + " (" + std::string(name_of(date.precision)) +
          ", from " + std::string(name_of(date.origin)) +

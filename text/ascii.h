@@ -37,6 +37,13 @@ inline std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
+// Whether two names differ in the case of ASCII letters at most.
+constexpr bool same_name(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+    return ascii_lower(x) == ascii_lower(y);
+  });
+}
+
 // True where there is at least one character and all are digits.
 constexpr bool is_all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);

@@ -7,6 +7,10 @@ namespace morgue {
 
 bool is_valid_utf8(std::string_view text);
 
+// Appends a code point, which must be none of a surrogate's and at most
+// U+10FFFF.
+void append_utf8(std::string& text, char32_t code_point);
+
 // Replaces every malformed sequence by U+FFFD.
 std::string repair_utf8(std::string_view bytes);
 

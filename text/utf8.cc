@@ -21,19 +21,6 @@ constexpr std::array<char32_t, 32> kWindows1252 = {
     0x2022, 0x2013,       0x2014,       0x02DC, 0x2122, 0x0161, 0x203A,
     0x0153, kReplacement, 0x017E,       0x0178};
 
-void append_utf8(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  }
-}
-
 // The second bytes that may follow a lead byte (Unicode, table 3-7), which
 // keeps overlong forms, surrogates and anything past U+10FFFF out.
 bool may_follow(std::uint8_t lead, std::uint8_t second) {
@@ -76,6 +63,21 @@ Sequence sequence_at(std::string_view bytes, std::size_t at) {
 }
 
 }  // namespace
+
+void append_utf8(std::string& text, char32_t c) {
+  const auto tail = [c](unsigned shift) {
+    return static_cast<char>(0x80 | ((c >> shift) & 0x3F));
+  };
+  if (c < 0x80) {
+    text += static_cast<char>(c);
+  } else if (c < 0x800) {
+    text += {static_cast<char>(0xC0 | (c >> 6)), tail(0)};
+  } else if (c < 0x10000) {
+    text += {static_cast<char>(0xE0 | (c >> 12)), tail(6), tail(0)};
+  } else {
+    text += {static_cast<char>(0xF0 | (c >> 18)), tail(12), tail(6), tail(0)};
+  }
+}
 
 bool is_valid_utf8(std::string_view text) {
   return simdjson::validate_utf8(text.data(), text.size());

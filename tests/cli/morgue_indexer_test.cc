@@ -137,12 +137,49 @@ TEST_F(MorgueIndexer, TakesValuesFromThePath) {
   EXPECT_EQ(found.out, (folder / "papers/sport/one.txt").string() + "\n");
 }
 
+TEST_F(MorgueIndexer, DatesArticlesFromTheirPathsOnlyWhereAsked) {
+  const std::string text = "A headline\n\nThe text of it is short.\n";
+  file("papers/2019/08/03.txt", text);
+  file("papers/other.txt", "An" + text);
+  file("papers/2018-01-02.jsonl", story(1, "One."));
+  const auto found = [&](const std::string& query) {
+    return run_program("morgue-query", {"-C", archive, "count", query}).out;
+  };
+  add({(folder / "papers").string()});
+  EXPECT_EQ(found("since:2019-08-03 until:2019-08-03"), "0\n");
+  const ProgramRun run =
+      add({(folder / "papers").string(), "--date-from", "path"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(summary(run),
+            "read 3 = 0 added + 1 updated + 2 unchanged + 0 duplicate + "
+            "0 rejected; 0 warnings");
+  EXPECT_EQ(found("since:2019-08-03 until:2019-08-03"), "1\n");
+  EXPECT_EQ(found("until:2018-12-31"), "0\n");
+  const std::string id = (folder / "papers/2019/08/03.txt").string();
+  const ProgramRun shown =
+      run_program("morgue-query", {"-C", archive, "show", id, "--fields"});
+  EXPECT_NE(shown.out.find("2019-08-03 (day, from file, zone assumed)"),
+            std::string::npos)
+      << shown.out;
+}
+
+TEST_F(MorgueIndexer, CountsWarningsByReason) {
+  const std::string dated =
+      R"({"headline":"A","date":"2020-08-03","published_at":")";
+  const ProgramRun run = add(
+      {file("a.jsonl", dated + "2019-08-03\"}\n" + dated + "2018-08-03\"}\n" +
+                           R"({"headline":"B","date":"2203-01-01"})")});
+  EXPECT_EQ(summary(run),
+            "read 3 = 2 added + 0 updated + 1 unchanged + 0 duplicate + "
+            "0 rejected; 3 warnings (2 date-conflict, 1 implausible-date)");
+}
+
 TEST_F(MorgueIndexer, PrintsItsSummaryAsJson) {
   const ProgramRun run = add({"--json", file("a.jsonl", story(1, "One."))});
   EXPECT_EQ(run.out.substr(0, run.out.find(R"("seconds")")),
             R"({"type":"summary","read":1,"added":1,"updated":0,)"
             R"("unchanged":0,"duplicate":0,"rejected":0,"warnings":0,)");
-  EXPECT_NE(run.out.find(R"("skipped":{},"formats":{"jsonl":1},)"
+  EXPECT_NE(run.out.find(R"("warned":{},"skipped":{},"formats":{"jsonl":1},)"
                          R"("sources":{"without":1}})"),
             std::string::npos)
       << run.out;
@@ -198,6 +235,7 @@ TEST_F(MorgueIndexer, EndsWithACodeThatTellsWhy) {
       {{"add", "-C", archive, bad, "--format", "pdf"}, 2},
       {{"add", "-C", archive, bad, "--tz", "Mars/Olympus"}, 2},
       {{"add", "-C", archive, bad, "--map", "headlin=hd"}, 2},
+      {{"add", "-C", archive, bad, "--date-from", "ctime"}, 2},
       {{"init", archive}, 2},
       {{"stats", "-C", (folder / "nowhere").string()}, 3},
       {{"add", "-C", archive, (folder / "nothing").string()}, 3},

@@ -19,6 +19,26 @@ std::string described(std::string_view byline) {
   return all;
 }
 
+TEST(Byline, NamesTheAuthorsOfAList) {
+  struct Case {
+    std::vector<std::string_view> names;
+    std::string_view byline;
+  };
+  const std::vector<Case> cases = {
+      {{}, ""},
+      {{"Jane Roe"}, "Jane Roe"},
+      {{"Jane Roe", "John Doe"}, "Jane Roe and John Doe"},
+      {{"Jane Roe", "John Doe", "Ann Lee"}, "Jane Roe, John Doe and Ann Lee"},
+  };
+  for (const auto& each : cases) {
+    std::vector<Author> authors;
+    for (const std::string_view name : each.names) {
+      authors.push_back(author_named(name));
+    }
+    EXPECT_EQ(byline_of(authors), each.byline) << each.byline;
+  }
+}
+
 TEST(Byline, GivesItsAuthors) {
   struct Case {
     std::string_view byline;

@@ -195,5 +195,32 @@ TEST(Feed, InEveryShape) {
   }
 }
 
+TEST(Feed, TellsWhereDatesDisagree) {
+  struct Case {
+    std::string dates;
+    std::string_view date;
+    std::string_view warnings;
+  };
+  const std::vector<Case> cases = {
+      {"<pubDate>Mon, 03 Aug 2020 14:05:00 GMT</pubDate>"
+       "<dc:date>2020-08-03</dc:date>",
+       "2020-08-03T14:05:00Z", ""},
+      {"<pubDate>Mon, 03 Aug 2020 14:05:00 GMT</pubDate>"
+       "<dc:date>2020-08-01</dc:date>",
+       "2020-08-03T14:05:00Z", "date-conflict"},
+      {"<pubDate>soon</pubDate><dc:date>2020-08-01</dc:date>", "2020-08-01",
+       "bad-date"},
+  };
+  for (const auto& each : cases) {
+    const Submission read = read_one(
+        "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><item>"
+        "<title>A</title>" +
+        each.dates + "</item></channel></rss>");
+    ASSERT_TRUE(read.article.published) << each.dates;
+    EXPECT_EQ(to_iso(*read.article.published), each.date) << each.dates;
+    EXPECT_EQ(warnings_of(read), each.warnings) << each.dates;
+  }
+}
+
 }  // namespace
 }  // namespace morgue

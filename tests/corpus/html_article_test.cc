@@ -109,6 +109,45 @@ TEST(HtmlArticle, TakesAuthors) {
   }
 }
 
+TEST(HtmlArticle, TellsWhereDatesDisagree) {
+  const std::string stated =
+      "<meta property=article:published_time content=2020-08-03T10:00:00Z>";
+  struct Case {
+    std::string head;
+    std::string url;
+    std::string_view date;
+    std::string_view warnings;
+  };
+  const std::vector<Case> cases = {
+      {stated, "https://g.test/2020/08/03/x", "2020-08-03T10:00:00Z", ""},
+      {stated, "https://g.test/2020/08/x", "2020-08-03T10:00:00Z", ""},
+      {stated, "https://g.test/2019/01/02/x", "2020-08-03T10:00:00Z",
+       "published: taken is 2020-08-03T10:00:00Z (meta); stated is also "
+       "2019-01-02 (url)"},
+      {linked("{\"@type\":\"NewsArticle\",\"headline\":\"x\","
+              "\"datePublished\":\"2020-08-03\"}") +
+           stated,
+       "", "2020-08-03T10:00:00Z", ""},
+      {"<meta name=date content=2020-08-01>" + stated, "",
+       "2020-08-03T10:00:00Z",
+       "published: taken is 2020-08-03T10:00:00Z (meta); stated is also "
+       "2020-08-01 (meta)"},
+  };
+  for (const auto& each : cases) {
+    const std::string related = "<p itemprop=datePublished>2012-01-01</p>";
+    const std::string own =
+        "<p itemprop=datePublished content=2020-08-03>Monday</p>";
+    const Submission read =
+        submission_of(page_of(each.head, own + std::string(kProse) + related),
+                      {each.url, ""});
+    ASSERT_TRUE(read.article.published) << each.head;
+    EXPECT_EQ(to_iso(*read.article.published), each.date) << each.head;
+    EXPECT_EQ(read.warnings.empty() ? "" : read.warnings.front().message,
+              each.warnings)
+        << each.head << each.url;
+  }
+}
+
 TEST(HtmlArticle, TakesDatesAndSaysWhereFrom) {
   struct Case {
     std::string head;

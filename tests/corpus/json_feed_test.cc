@@ -74,6 +74,28 @@ TEST(JsonFeed, AWholeFeed) {
   EXPECT_EQ(two.language.tag, "en-gb");
 }
 
+TEST(JsonFeed, TheBodyIsWhatTheUserSays) {
+  const std::string feed =
+      R"({"version":"https://jsonfeed.org/version/1","items":[{"title":"A",)"
+      R"("content_html":"<h2>H</h2><p>T</p>","content_text":"T","x":"X"}]})";
+  struct Case {
+    std::string_view map;
+    std::string_view body;
+  };
+  const std::vector<Case> cases = {
+      {"section=x", "2:H\nT\n"},
+      {"body=content_text", "T\n"},
+      {"body=x", "X\n"},
+      {"body='As said.'", "As said.\n"},
+      {"body=content_html", "2:H\nT\n"},
+  };
+  for (const auto& each : cases) {
+    ReaderOptions options;
+    options.map = FieldMap::parse(each.map);
+    EXPECT_EQ(body_of(read_one(feed, options).article), each.body) << each.map;
+  }
+}
+
 TEST(JsonFeed, BrokenOnes) {
   const std::string start =
       R"({"version":"https://jsonfeed.org/version/1","items":)";

@@ -131,5 +131,32 @@ TEST(Jsonl, RejectsSayWhere) {
   EXPECT_FALSE(broken.message.empty());
 }
 
+TEST(JsonlReader, TellsWhereDatesDisagree) {
+  struct Case {
+    std::string_view dates;
+    std::string_view date;
+    std::string_view warnings;
+  };
+  const std::vector<Case> cases = {
+      {R"("date":"2020-08-03","published_at":"2020-08-03T14:05:00Z")",
+       "2020-08-03T14:05:00Z", ""},
+      {R"("published_at":"2019-08-03","date":"2020-08-03")", "2020-08-03",
+       "date-conflict"},
+      {R"("date":"2020-08-03","created_at":"2012-01-01")", "2020-08-03", ""},
+      {R"("created_at":"2012-01-01","timestamp":"2014-01-01")", "2014-01-01",
+       ""},
+      {R"("date":"2203-01-01","published_at":"2020-08-03")", "2020-08-03",
+       "implausible-date"},
+  };
+  for (const auto& each : cases) {
+    const std::string json =
+        R"({"headline":"A",)" + std::string(each.dates) + "}";
+    const Submission read = read_one(json);
+    ASSERT_TRUE(read.article.published) << json;
+    EXPECT_EQ(to_iso(*read.article.published), each.date) << json;
+    EXPECT_EQ(warnings_of(read), each.warnings) << json;
+  }
+}
+
 }  // namespace
 }  // namespace morgue

@@ -196,6 +196,31 @@ TEST(Nitf, TheAnnotatedCorpusDialect) {
             "correction: 2007-02-03|The tide was at one.\n");
 }
 
+TEST(Nitf, WhatTheUserMappedComesFirst) {
+  ReaderOptions options;
+  options.map = FieldMap::parse("section='Sea',date=@stem,kicker=@folder");
+  const Article article =
+      read_one(std::string(kWholeNitf), options, "2020-08-03.xml").article;
+  EXPECT_EQ(article.section, "Sea");
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(to_iso(*article.published), "2020-08-03");
+  EXPECT_EQ(article.published->origin, DateOrigin::kFile);
+}
+
+TEST(Nitf, TellsWhereDatesOfIssueDisagree) {
+  const auto dated = [](const std::string& issue, const std::string& printed) {
+    return read_one(
+        "<nitf><head><docdata><date.issue norm='" + issue +
+        "'/></docdata><pubdata date.publication='" + printed +
+        "'/></head><body><body.content><p>T</p></body.content></body></nitf>");
+  };
+  EXPECT_EQ(warnings_of(dated("20020226T101010Z", "20020227")), "");
+  const Submission read = dated("20020226T000000-0500", "20020301");
+  EXPECT_EQ(warnings_of(read), "date-conflict");
+  ASSERT_TRUE(read.article.published);
+  EXPECT_EQ(to_iso(*read.article.published), "2002-02-26");
+}
+
 std::string nitf(std::string_view inside) {
   return "<nitf><body>" + std::string(inside) + "</body></nitf>";
 }
@@ -223,6 +248,9 @@ TEST(Nitf, DocumentsInEveryShape) {
       {"<nitf><head><docdata><date.issue norm='22030226T101010Z'/></docdata>"
        "</head><body><body.content><p>T</p></body.content></body></nitf>",
        "|||T\n"},
+      {nitf("<body.head><hedline><hl1>H</hl1><hl2>D</hl2><hl2>S</hl2>"
+            "</hedline></body.head><body.content><p>T</p></body.content>"),
+       "|H||S¶T\n"},
       {nitf(""), "!no-text@1\n"},
       {"<?xml version='1.0'?><nitf><body><body.content><p>T", "!bad-xml@1\n"},
       {"<?xml version='1.0'?><!DOCTYPE nitf [<!ENTITY a SYSTEM '/etc/passwd'>"

@@ -18,6 +18,7 @@ void write_file(::archive* writer, const PackedFile& file) {
   ::archive_entry_set_pathname(entry, file.name.c_str());
   const bool is_folder = file.name.ends_with('/');
   ::archive_entry_set_filetype(entry, is_folder ? AE_IFDIR : AE_IFREG);
+  ::archive_entry_set_mtime(entry, file.modified, 0);
   ::archive_entry_set_perm(entry, 0644);
   ::archive_entry_set_size(entry, static_cast<la_int64_t>(file.bytes.size()));
   EXPECT_GE(::archive_write_header(writer, entry), ARCHIVE_WARN)

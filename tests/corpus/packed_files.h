@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@ namespace morgue {
 struct PackedFile {
   std::string name;
   std::string bytes;
+  std::int64_t modified = 0;  // UTC seconds
 };
 
 // The files in one archive of a format of libarchive's: "zip", "gnutar",

@@ -46,6 +46,7 @@ TEST(PageUrl, FindsADateInThePath) {
       {"https://g.test/flood-120200803", ""},
       {"https://g.test/flood-2020", ""},
       {"https://20200803.test/flood", ""},
+      {"https://g.test/2020/08/03/flood-20190102", "2020-08-03"},
   };
   for (const auto& [url, date] : cases) {
     EXPECT_EQ(date_in_url(url), date) << url;

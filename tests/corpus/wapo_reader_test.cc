@@ -51,7 +51,7 @@ TEST(Wapo, AWholeStory) {
   ASSERT_EQ(article.corrections.size(), 1U);
   EXPECT_EQ(article.corrections[0].text, "It was 5.");
   EXPECT_EQ(article.raw.format, "wapo");
-  EXPECT_EQ(warnings_of(read), "");
+  EXPECT_EQ(warnings_of(read), "date-conflict");
 }
 
 TEST(Wapo, WhatMayBeMissing) {

@@ -147,6 +147,45 @@ TEST(WarcReader, KnowsWhereARecordCameFrom) {
   EXPECT_EQ(article.url, "https://paper.example/a");
 }
 
+TEST(WarcReader, TheDayOfTheCrawlCountsOnlyWhereAskedFor) {
+  struct Case {
+    std::string_view date_from;
+    std::string published;
+    std::string_view date;
+  };
+  const std::vector<Case> cases = {
+      {"", "", "-"},
+      {"crawl", "", "2020-08-04"},
+      {"crawl", "2020-08-03T10:00:00Z", "2020-08-03T10:00:00Z"},
+      {"path,crawl", "", "2020-08-02"},
+  };
+  for (const Case& each : cases) {
+    ReaderOptions options;
+    options.date_from = parse_date_fallbacks(each.date_from);
+    const auto date =
+        read_one(response_of("https://paper.example/a", kHtml,
+                             page_of("Ferry aground", each.published)),
+                 options, "crawl-20200802.warc")
+            .article.published;
+    EXPECT_EQ(date ? to_iso(*date) : "-", each.date)
+        << each.date_from << each.published;
+  }
+}
+
+TEST(WarcReader, GivesWhatIsTheSameForAllItsPages) {
+  ReaderOptions options;
+  options.map = FieldMap::parse("section=@folder,date=@stem,credit='Crawl'");
+  const Article article = read_one(response_of("https://paper.example/a", kHtml,
+                                               page_of("Ferry aground")),
+                                   options, "ferries/2020-08-05.warc")
+                              .article;
+  EXPECT_EQ(article.section, "ferries");
+  EXPECT_EQ(article.credit, "Crawl");
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(to_iso(*article.published), "2020-08-05");
+  EXPECT_EQ(article.published->origin, DateOrigin::kFile);
+}
+
 TEST(WarcReader, ABrokenMemberIsOneRejectAndReadingGoesOn) {
   std::string crawl;
   for (const std::string name : {"a", "b", "c"}) {

@@ -33,6 +33,24 @@ TEST(Unicode, RepairsMalformedUtf8) {
   }
 }
 
+TEST(Unicode, WritesCodePoints) {
+  const std::vector<std::pair<char32_t, std::string_view>> cases = {
+      {0x41, "A"},
+      {0x7F, "\x7F"},
+      {0x80, "\xC2\x80"},
+      {0x7FF, "\u07FF"},
+      {0x800, "\u0800"},
+      {0xFFFD, "\uFFFD"},
+      {0x10000, "\U00010000"},
+      {0x10FFFF, "\U0010FFFF"},
+  };
+  for (const auto& [code_point, bytes] : cases) {
+    std::string text = "<";
+    append_utf8(text, code_point);
+    EXPECT_EQ(text.substr(1), bytes);
+  }
+}
+
 TEST(Unicode, ReadsWindows1252) {
   EXPECT_EQ(from_windows_1252("na\xEFve \x93quote\x94 \x80\x35 \x81"),
             "na\u00EFve \u201Cquote\u201D \u20AC5 \uFFFD");
