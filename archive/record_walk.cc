@@ -101,4 +101,35 @@ void Record::for_each_key(
   }
 }
 
+void Record::for_each_file(
+    std::string_view prefix,
+    const std::function<bool(std::string_view, const FileEntry&)>& visit)
+    const {
+  const std::string act = impl_->act("reading what was synced of");
+  const std::string first = file_key(prefix);
+  Walk files(*impl_->store, Family::kFiles, act);
+  for (files.seek(first); files.valid() && files.key().starts_with(first);
+       files.next()) {
+    const FileEntry entry =
+        at_place(act, [&] { return decode_file_entry(files.value()); });
+    if (!visit(path_in(files.key()), entry)) {
+      return;
+    }
+  }
+}
+
+void Record::for_each_origin(
+    const std::function<void(std::string_view, std::string_view)>& visit)
+    const {
+  const std::string act = impl_->act("reading the origins of");
+  const std::string prefix(1, kOriginKeys);
+  Walk origins(*impl_->store, Family::kFiles, act);
+  for (origins.seek(prefix);
+       origins.valid() && origins.key().starts_with(prefix); origins.next()) {
+    const OriginKey origin =
+        at_place(act, [&] { return decode_origin_key(origins.key()); });
+    visit(origin.id, origin.digest);
+  }
+}
+
 }  // namespace morgue
