@@ -11,11 +11,17 @@ namespace morgue {
 struct ListedFile {
   std::filesystem::path path;
   std::uint64_t size = 0;
+  std::int64_t modified = 0;  // nanoseconds since 1970
+  std::uint64_t inode = 0;
   std::string obstacle;  // for people; empty: it can be opened
 };
 
-// In the order of the paths.  Throws Error(kIo) where the root cannot be
-// listed.
-std::vector<ListedFile> list_files(const std::filesystem::path& root);
+// In the order of the paths, without what is below the folder `except`, if one
+// is named.  Throws Error(kIo) where the root cannot be listed.
+std::vector<ListedFile> list_files(const std::filesystem::path& root,
+                                   const std::filesystem::path& except = {});
+
+// A single file as it is now; links are followed.
+ListedFile list_file(const std::filesystem::path& path);
 
 }  // namespace morgue
