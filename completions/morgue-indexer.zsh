@@ -3,6 +3,7 @@ local -a commands
 commands=(
   'init:make an empty archive'
   'add:add articles'
+  'sync:add what is new or changed below a folder'
   'remove:remove articles by id'
   'stats:figures of the archive'
   'check:look for damage'
@@ -17,7 +18,9 @@ case $state in
     case $words[1] in
       init) _arguments '--lang[language]:tag:' '--tz[time zone]:zone:' \
         '1:folder:_files -/' ;;
-      add) _arguments \
+      add | sync) _arguments \
+        '--reread[read unchanged files, too (sync)]' \
+        '--remove-vanished[remove articles of which no file is left (sync)]' \
         {-C,--archive}'[the archive]:folder:_files -/' \
         '--format[format of the input]:format:(auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto)' \
         '--map[field mapping]:mapping:' '--source[default source]:source:' \

@@ -100,7 +100,8 @@ struct ArchiveWriter::Impl {
   };
 
   Known known(const std::string& external_id);
-  Outcome add(Article article);
+  Outcome add(Article article, std::string_view origin);
+  void note(Record::Batch changes);
   Outcome revise(const Known& older, Article article, std::string content);
   void take(Article article, std::string content);
   bool batch_is_full() const;
@@ -122,6 +123,7 @@ struct ArchiveWriter::Impl {
   ArchiveIndex index;
   ArticleNumber next_number;
   PendingArticles pending;
+  Record::Batch noted;  // to be stored with the pending articles
   std::vector<ArticleNumber> replaced;
   std::uint64_t recovered = 0;
 };
@@ -140,8 +142,13 @@ ArchiveWriter::Impl::Known ArchiveWriter::Impl::known(
   return known;
 }
 
-Outcome ArchiveWriter::Impl::add(Article article) {
+Outcome ArchiveWriter::Impl::add(Article article, std::string_view origin) {
   std::string content = settle_identity(article, settings.language);
+  if (!origin.empty()) {
+    Record::Batch from;
+    from.put_origin(article.id, origin);
+    note(std::move(from));
+  }
   const Known older = known(article.id);
   if (older && older.content() == content) {
     return Outcome::kUnchanged;
@@ -154,6 +161,13 @@ Outcome ArchiveWriter::Impl::add(Article article) {
   }
   take(std::move(article), std::move(content));
   return Outcome::kAdded;
+}
+
+void ArchiveWriter::Impl::note(Record::Batch changes) {
+  noted.append(std::move(changes));
+  if (noted.rows() >= options.store_after) {
+    store();
+  }
 }
 
 Outcome ArchiveWriter::Impl::revise(const Known& older, Article article,
@@ -187,21 +201,22 @@ void ArchiveWriter::Impl::take(Article article, std::string content) {
 
 CommitReport ArchiveWriter::Impl::commit() {
   const std::uint64_t articles = pending.size();
+  store();
   if (articles > 0) {
-    store();
     make_searchable();
   }
   return {.articles = articles, .generation = index.catalog().generation};
 }
 
 void ArchiveWriter::Impl::store() {
-  if (pending.unstored() == 0) {
+  if (pending.unstored() == 0 && noted.rows() == 0) {
     return;
   }
   Record::Batch batch;
   pending.for_each_unstored([&](const PendingArticles::Entry& entry) {
     batch.put(entry.number, *entry.article, entry.content);
   });
+  batch.append(std::exchange(noted, {}));
   index.store(std::move(batch), next_number);
   pending.mark_stored();
 }
@@ -317,9 +332,15 @@ ArchiveWriter::~ArchiveWriter() = default;
 ArchiveWriter::ArchiveWriter(ArchiveWriter&&) noexcept = default;
 ArchiveWriter& ArchiveWriter::operator=(ArchiveWriter&&) noexcept = default;
 
-Outcome ArchiveWriter::add(Article article) {
-  return impl_->add(std::move(article));
+Outcome ArchiveWriter::add(Article article, std::string_view origin) {
+  return impl_->add(std::move(article), origin);
 }
+
+void ArchiveWriter::note(Record::Batch changes) {
+  impl_->note(std::move(changes));
+}
+
+const Record& ArchiveWriter::record() const { return impl_->record; }
 
 std::vector<std::string> ArchiveWriter::remove(
     std::span<const std::string> external_ids) {

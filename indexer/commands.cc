@@ -10,6 +10,7 @@
 #include "indexer/archive_check.h"
 #include "indexer/archive_stats.h"
 #include "indexer/archive_writer.h"
+#include "indexer/sync_command.h"
 #include "text/json_string.h"
 #include "text/unicode.h"
 
@@ -128,6 +129,11 @@ ExitCode run(const IndexerOptions& options, const RebuildOptions& rebuild,
 ExitCode run(const IndexerOptions& options, const AddOptions& add,
              Console console, const std::atomic<bool>& stop) {
   return run_add(options, add, console, stop);
+}
+
+ExitCode run(const IndexerOptions& options, const SyncOptions& sync,
+             Console console, const std::atomic<bool>& stop) {
+  return run_sync(options, sync, console, stop);
 }
 
 }  // namespace

@@ -29,6 +29,14 @@ struct AddOptions {
   ProgressStyle progress = ProgressStyle::kNone;
 };
 
+struct SyncOptions {
+  AddOptions add;  // its one input is the folder
+  bool reread = false;
+  bool remove_vanished = false;
+
+  const std::filesystem::path& folder() const { return add.inputs.front(); }
+};
+
 struct RemoveOptions {
   std::vector<std::string> ids;
 };
@@ -46,8 +54,8 @@ struct RebuildOptions {
 };
 
 using IndexerCommand =
-    std::variant<InitOptions, AddOptions, RemoveOptions, StatsOptions,
-                 CheckOptions, CompactOptions, RebuildOptions>;
+    std::variant<InitOptions, AddOptions, SyncOptions, RemoveOptions,
+                 StatsOptions, CheckOptions, CompactOptions, RebuildOptions>;
 
 struct IndexerOptions {
   std::filesystem::path archive;
