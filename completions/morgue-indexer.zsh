@@ -4,6 +4,7 @@ commands=(
   'init:make an empty archive'
   'add:add articles'
   'sync:add what is new or changed below a folder'
+  'watch:sync a folder whenever it changes'
   'remove:remove articles by id'
   'stats:figures of the archive'
   'check:look for damage'
@@ -18,9 +19,11 @@ case $state in
     case $words[1] in
       init) _arguments '--lang[language]:tag:' '--tz[time zone]:zone:' \
         '1:folder:_files -/' ;;
-      add | sync) _arguments \
-        '--reread[read unchanged files, too (sync)]' \
-        '--remove-vanished[remove articles of which no file is left (sync)]' \
+      add | sync | watch) _arguments \
+        '--reread[read unchanged files, too (sync, watch)]' \
+        '--remove-vanished[remove articles of which no file is left (sync, watch)]' \
+        '--settle[quiet before changes are looked at (watch)]:seconds:' \
+        '--every[look at the whole folder so often (watch)]:seconds:' \
         {-C,--archive}'[the archive]:folder:_files -/' \
         '--format[format of the input]:format:(auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto)' \
         '--map[field mapping]:mapping:' '--source[default source]:source:' \

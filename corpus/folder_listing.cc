@@ -20,40 +20,81 @@ bool is_hidden(const fs::path& path) {
 
 constexpr std::int64_t kNanoseconds = 1'000'000'000;  // a second
 
-// Whether the folder is the one to be left out.
-bool is_excepted(const fs::path& folder, const fs::path& except) {
-  std::error_code unimportant;
-  return !except.empty() && fs::equivalent(folder, except, unimportant);
-}
+// Goes through a folder and those below it.
+class FolderWalk {
+ public:
+  using Visit = std::function<void(const fs::path&)>;
 
-struct Listing {
-  const fs::path& except;
-  std::vector<ListedFile> files;
-  std::vector<fs::path> pending;  // folders
-};
+  // `file` and `obstacle` (of a folder that cannot be listed) may be empty.
+  struct Visitor {
+    Visit enter;
+    Visit file;
+    std::function<void(const fs::path&, const std::error_code&)> obstacle;
+  };
 
-// One folder's entries.
-void list_one(const fs::path& folder, Listing& listing,
-              std::error_code& error) {
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    std::error_code unimportant;
-    if (is_hidden(entry->path())) {
-      continue;
+  FolderWalk(const fs::path& except, Visitor visitor)
+      : except_(except), visitor_(std::move(visitor)) {}
+
+  void run(const fs::path& root) {
+    std::error_code error;
+    list(root, error);
+    if (error) {
+      throw Error(Failure::kIo,
+                  "listing " + root.string() + ": " + error.message());
     }
-    const fs::file_status own = entry->symlink_status(unimportant);
-    const bool leads_to_folder = entry->is_directory(unimportant);
-    if (fs::is_directory(own)) {
-      if (!is_excepted(entry->path(), listing.except)) {
-        listing.pending.push_back(entry->path());
+    while (!pending_.empty()) {
+      const fs::path folder = std::move(pending_.back());
+      pending_.pop_back();
+      list(folder, error);
+      if (error && visitor_.obstacle) {
+        visitor_.obstacle(folder, error);
       }
-    } else if (!(fs::is_symlink(own) && leads_to_folder)) {
-      listing.files.push_back(list_file(entry->path()));
     }
   }
-}
+
+ private:
+  // One folder's entries.
+  void list(const fs::path& folder, std::error_code& error) {
+    if (visitor_.enter) {
+      visitor_.enter(folder);
+    }
+    for (fs::directory_iterator entry(folder, error), end;
+         !error && entry != end; entry.increment(error)) {
+      if (!is_hidden(entry->path())) {
+        take(*entry);
+      }
+    }
+  }
+
+  void take(const fs::directory_entry& entry) {
+    std::error_code unimportant;
+    const fs::file_status own = entry.symlink_status(unimportant);
+    const bool leads_to_folder = entry.is_directory(unimportant);
+    if (fs::is_directory(own)) {
+      if (!is_same_folder(entry.path(), except_)) {
+        pending_.push_back(entry.path());
+      }
+    } else if (visitor_.file && !(fs::is_symlink(own) && leads_to_folder)) {
+      visitor_.file(entry.path());
+    }
+  }
+
+  const fs::path& except_;
+  Visitor visitor_;
+  std::vector<fs::path> pending_;  // folders
+};
 
 }  // namespace
+
+bool is_same_folder(const fs::path& a, const fs::path& b) {
+  std::error_code unimportant;
+  return !a.empty() && !b.empty() && fs::equivalent(a, b, unimportant);
+}
+
+void for_each_folder(const fs::path& root, const fs::path& except,
+                     const std::function<void(const fs::path&)>& enter) {
+  FolderWalk(except, {.enter = enter}).run(root);
+}
 
 ListedFile list_file(const fs::path& path) {
   ListedFile file{.path = path};
@@ -76,25 +117,19 @@ ListedFile list_file(const fs::path& path) {
 
 std::vector<ListedFile> list_files(const fs::path& root,
                                    const fs::path& except) {
-  Listing listing{.except = except};
-  std::error_code error;
-  list_one(root, listing, error);
-  if (error) {
-    throw Error(Failure::kIo,
-                "listing " + root.string() + ": " + error.message());
-  }
-  while (!listing.pending.empty()) {
-    const fs::path folder = std::move(listing.pending.back());
-    listing.pending.pop_back();
-    list_one(folder, listing, error);
-    if (error) {
-      listing.files.push_back({.path = folder, .obstacle = error.message()});
-    }
-  }
+  std::vector<ListedFile> files;
+  FolderWalk(
+      except,
+      {.file = [&](const fs::path& path) { files.push_back(list_file(path)); },
+       .obstacle =
+           [&](const fs::path& folder, const std::error_code& why) {
+             files.push_back({.path = folder, .obstacle = why.message()});
+           }})
+      .run(root);
   std::sort(
-      listing.files.begin(), listing.files.end(),
+      files.begin(), files.end(),
       [](const ListedFile& a, const ListedFile& b) { return a.path < b.path; });
-  return std::move(listing.files);
+  return files;
 }
 
 }  // namespace morgue

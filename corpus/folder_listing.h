@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,16 @@ struct ListedFile {
 // is named.  Throws Error(kIo) where the root cannot be listed.
 std::vector<ListedFile> list_files(const std::filesystem::path& root,
                                    const std::filesystem::path& except = {});
+
+// Calls `enter` for the root and every folder below it that list_files would
+// look into, before it is looked into.  Throws as list_files does.
+void for_each_folder(
+    const std::filesystem::path& root, const std::filesystem::path& except,
+    const std::function<void(const std::filesystem::path&)>& enter);
+
+// False where one of them is not there.
+bool is_same_folder(const std::filesystem::path& a,
+                    const std::filesystem::path& b);
 
 // A single file as it is now; links are followed.
 ListedFile list_file(const std::filesystem::path& path);

@@ -11,6 +11,7 @@
 #include "indexer/archive_stats.h"
 #include "indexer/archive_writer.h"
 #include "indexer/sync_command.h"
+#include "indexer/watch_command.h"
 #include "text/json_string.h"
 #include "text/unicode.h"
 
@@ -134,6 +135,11 @@ ExitCode run(const IndexerOptions& options, const AddOptions& add,
 ExitCode run(const IndexerOptions& options, const SyncOptions& sync,
              Console console, const std::atomic<bool>& stop) {
   return run_sync(options, sync, console, stop);
+}
+
+ExitCode run(const IndexerOptions& options, const WatchOptions& watch,
+             Console console, const std::atomic<bool>& stop) {
+  return run_watch(options, watch, console, stop);
 }
 
 }  // namespace

@@ -53,6 +53,22 @@ constexpr const char* kSyncExamples =
     "  morgue-indexer sync -C ~/morgue ~/incoming --remove-vanished "
     "--dry-run\n";
 
+constexpr const char* kWatchExamples =
+    "\nSyncs the folder, and again whenever something changes below it, until\n"
+    "SIGINT (Ctrl-C) or SIGTERM, which end it with exit code 0.  A file is "
+    "read\n"
+    "when it was closed by whoever wrote it, and nothing has changed for a\n"
+    "while (--settle).  Between times other commands can write to the "
+    "archive;\n"
+    "while one does, this waits.  Where changes are not told of, as on "
+    "network\n"
+    "drives, --every looks for them.  If the folder itself goes, it ends with\n"
+    "exit code 3.\n"
+    "\nExamples:\n"
+    "  morgue-indexer watch -C ~/morgue ~/incoming\n"
+    "  morgue-indexer watch -C ~/morgue /mnt/wire --every 300 --progress "
+    "none\n";
+
 void add_archive_option(CLI::App& command, TypedOptions& typed) {
   command.add_option("-C,--archive", typed.archive, "The archive's folder")
       ->type_name("DIR");
@@ -179,6 +195,22 @@ void define_sync(CLI::App& app, TypedOptions& typed) {
   add_dry_run_option(sync, typed);
 }
 
+void define_watch(CLI::App& app, TypedOptions& typed) {
+  CLI::App& watch =
+      *app.add_subcommand("watch", "Sync a folder whenever it changes");
+  watch.footer(kWatchExamples);
+  add_sync_options(watch, typed);
+  watch
+      .add_option("--settle", typed.settle,
+                  "Seconds without a change before changes are looked at")
+      ->check(CLI::Range(0.1, 3600.0))
+      ->capture_default_str();
+  watch
+      .add_option("--every", typed.every,
+                  "Look through the folder at least every so many seconds")
+      ->check(CLI::Range(1U, 1'000'000U));
+}
+
 void define_others(CLI::App& app, TypedOptions& typed) {
   CLI::App& remove = *app.add_subcommand("remove", "Remove articles by id");
   remove.add_option("id", typed.remove.ids, "External ids")->required();
@@ -206,6 +238,7 @@ void define_commands(CLI::App& app, TypedOptions& typed) {
   define_init(app, typed);
   define_add(app, typed);
   define_sync(app, typed);
+  define_watch(app, typed);
   define_others(app, typed);
 }
 

@@ -45,6 +45,7 @@ class Comparing {
     for (; at_ < order_.size(); ++at_) {
       count_fresh(order_[at_]);
     }
+    leave_unfinished();
     collect();
     return std::move(changes_);
   }
@@ -93,6 +94,14 @@ class Comparing {
         [&](const std::string& folder) { return path.starts_with(folder); });
   }
 
+  void leave_unfinished() {
+    for (std::size_t i = 0; i < listing_.size(); ++i) {
+      if (wanted_.unfinished.contains(path_of(i))) {
+        wanted_files_[i] = false;
+      }
+    }
+  }
+
   void collect() {
     changes_.counts.vanished = changes_.vanished.size();
     changes_.to_read.reserve(listing_.size() - changes_.counts.unchanged);
@@ -113,16 +122,6 @@ class Comparing {
 };
 
 }  // namespace
-
-FileCounts& FileCounts::operator+=(const FileCounts& other) {
-  fresh += other.fresh;
-  changed += other.changed;
-  again += other.again;
-  unchanged += other.unchanged;
-  unreadable += other.unreadable;
-  vanished += other.vanished;
-  return *this;
-}
 
 FolderChanges FolderComparison::of(std::vector<ListedFile> listing,
                                    const Record& record) const {

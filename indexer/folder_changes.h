@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,6 @@ struct FileCounts {
   std::uint64_t unchanged = 0;
   std::uint64_t unreadable = 0;
   std::uint64_t vanished = 0;
-
-  FileCounts& operator+=(const FileCounts& other);
 };
 
 // How a folder differs from what the record knows of its files.
@@ -34,11 +33,12 @@ struct FolderChanges {
 // Compares the files below the folder `root` (absolute) with the record.  Other
 // options than a file was read with (see FileEntry), an unsettled file and
 // `reread` are reasons to read again.  What is below a folder that cannot be
-// listed has not vanished.
+// listed has not vanished.  `unfinished` files are there, but not to be read.
 struct FolderComparison {
   std::string root;
   std::string options;
   bool reread = false;
+  std::set<std::string> unfinished = {};
 
   FolderChanges of(std::vector<ListedFile> listing, const Record& record) const;
 };

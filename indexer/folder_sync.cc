@@ -54,7 +54,7 @@ class FolderSync {
       throw Error(Failure::kNotFound,
                   "syncing " + root_.string() + ": there is no such folder");
     }
-    if (std::filesystem::equivalent(root_, options_.archive, unknown)) {
+    if (is_same_folder(root_, options_.archive)) {
       throw Error(Failure::kBadInput,
                   "syncing " + root_.string() + ": this is the archive itself");
     }
@@ -82,10 +82,11 @@ class FolderSync {
   }
 
   void compare(const Record& record) {
-    changes_ =
-        FolderComparison{
-            .root = root_.native(), .options = reading_, .reread = sync_.reread}
-            .of(std::move(listing_), record);
+    changes_ = FolderComparison{.root = root_.native(),
+                                .options = reading_,
+                                .reread = sync_.reread,
+                                .unfinished = sync_.unfinished}
+                   .of(std::move(listing_), record);
     report_.files = changes_.counts;
     report_.vanished = changes_.vanished;
     if (sync_.remove_vanished && !changes_.vanished.empty() &&

@@ -46,7 +46,8 @@ morgue::ExitCode exit_code(morgue::Failure failure) {
 
 bool reads_articles(const morgue::IndexerCommand& command) {
   return std::holds_alternative<morgue::AddOptions>(command) ||
-         std::holds_alternative<morgue::SyncOptions>(command);
+         std::holds_alternative<morgue::SyncOptions>(command) ||
+         std::holds_alternative<morgue::WatchOptions>(command);
 }
 
 bool fills_memory(const morgue::IndexerCommand& command) {

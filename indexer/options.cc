@@ -1,9 +1,10 @@
 #include "indexer/options.h"
 
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <map>
 #include <string>
-#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -70,6 +71,12 @@ AddOptions add_options(const TypedOptions& typed) {
   return add;
 }
 
+SyncOptions sync_options(const TypedOptions& typed) {
+  SyncOptions sync = typed.sync;
+  sync.add = add_options(typed);
+  return sync;
+}
+
 IndexerOptions resolve(const CLI::App& app, TypedOptions& typed) {
   if (typed.index_writer == "native") {
     typed.writer.writer = IndexWriterKind::kNative;
@@ -82,9 +89,13 @@ IndexerOptions resolve(const CLI::App& app, TypedOptions& typed) {
   } else if (app.got_subcommand("add")) {
     options.command = add_options(typed);
   } else if (app.got_subcommand("sync")) {
-    SyncOptions sync = typed.sync;
-    sync.add = add_options(typed);
-    options.command = std::move(sync);
+    options.command = sync_options(typed);
+  } else if (app.got_subcommand("watch")) {
+    options.command =
+        WatchOptions{.sync = sync_options(typed),
+                     .settle = std::chrono::milliseconds(
+                         static_cast<std::int64_t>(typed.settle * 1000)),
+                     .every = std::chrono::seconds(typed.every)};
   } else if (app.got_subcommand("remove")) {
     options.command = typed.remove;
   } else if (app.got_subcommand("stats")) {

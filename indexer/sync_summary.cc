@@ -13,21 +13,18 @@ namespace {
 // More of them would say nothing new; --json has them all.
 constexpr std::size_t kMostVanished = 20;
 
-std::string fate_of(const SyncReport& report, Vanished vanished) {
-  switch (vanished) {
-    case Vanished::kRemoved:
-      return "; articles removed: " + with_separators(report.removed);
-    case Vanished::kToBeRemoved:
-      return "; their articles would be removed, but for those that other "
-             "files hold";
-    default:
-      return "; their articles stay (see --remove-vanished)";
+std::string fate_of_articles(const SyncReport& report,
+                             const SyncTelling& telling) {
+  if (!telling.remove_vanished || telling.interrupted) {
+    return "; their articles stay (see --remove-vanished)";
   }
+  return telling.dry_run
+             ? "; their articles would be removed, but for those that other "
+               "files hold"
+             : "; articles removed: " + with_separators(report.removed);
 }
 
-}  // namespace
-
-std::string files_text(const SyncReport& report, Vanished vanished) {
+std::string files_text(const SyncReport& report, const SyncTelling& telling) {
   std::ostringstream text;
   const std::size_t count = report.vanished.size();
   for (std::size_t i = 0; i < std::min(count, kMostVanished); ++i) {
@@ -48,7 +45,7 @@ std::string files_text(const SyncReport& report, Vanished vanished) {
   }
   text << with_separators(files.unchanged) << " unchanged, "
        << with_separators(files.vanished) << " vanished"
-       << (count > 0 ? fate_of(report, vanished) : "") << '\n';
+       << (count > 0 ? fate_of_articles(report, telling) : "") << '\n';
   return text.str();
 }
 
@@ -64,6 +61,12 @@ std::string files_json(const SyncReport& report) {
        << report.files.unreadable << R"(,"vanished":)" << report.files.vanished
        << R"(,"removed":)" << report.removed << "}\n";
   return json.str();
+}
+
+}  // namespace
+
+std::string SyncTelling::of(const SyncReport& report) const {
+  return json ? files_json(report) : files_text(report, *this);
 }
 
 }  // namespace morgue

@@ -6,14 +6,16 @@
 
 namespace morgue {
 
-// What became of the articles of files that have vanished.
-enum class Vanished { kKept, kRemoved, kToBeRemoved };
+// What a sync found, a JSON object a line or, for people, the first of the
+// files that have vanished and a line of counts.  `interrupted`: it did not
+// come to removing anything.
+struct SyncTelling {
+  bool json = false;
+  bool remove_vanished = false;
+  bool dry_run = false;
+  bool interrupted = false;
 
-// What a sync found: "vanished: /papers/a.txt" lines, of which only the first
-// are shown, and "files: 3 new, ... and 1 vanished"; for people.
-std::string files_text(const SyncReport& report, Vanished vanished);
-
-// The same as JSON objects, one a line: all that vanished, and the counts.
-std::string files_json(const SyncReport& report);
+  std::string of(const SyncReport& report) const;
+};
 
 }  // namespace morgue

@@ -20,6 +20,8 @@ struct TypedOptions {
   InitOptions init;
   AddOptions add;
   SyncOptions sync;
+  double settle = 2;   // seconds
+  unsigned every = 0;  // likewise
   RemoveOptions remove;
   WriterOptions writer;
   bool json = false;
