@@ -55,6 +55,11 @@ class Record {
       ArticleNumber first,
       const std::function<bool(ArticleNumber, Article&&)>& visit) const;
 
+  // The same without bodies, which are left empty.
+  void for_each_metadata(
+      ArticleNumber first,
+      const std::function<bool(ArticleNumber, Article&&)>& visit) const;
+
   // The same without bodies' cost: numbers only.
   void for_each_number(ArticleNumber first,
                        const std::function<bool(ArticleNumber)>& visit) const;

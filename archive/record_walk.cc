@@ -74,6 +74,22 @@ void Record::for_each(
   }
 }
 
+void Record::for_each_metadata(
+    ArticleNumber first,
+    const std::function<bool(ArticleNumber, Article&&)>& visit) const {
+  const std::string act = impl_->act("reading articles of");
+  Walk articles(*impl_->store, Family::kArticles, act);
+  for (articles.seek(encode_number(first)); articles.valid(); articles.next()) {
+    const ArticleNumber number = decode_number(articles.key());
+    Article article =
+        at_place(act + ", article " + std::to_string(number),
+                 [&] { return decode_metadata(articles.value()); });
+    if (!visit(number, std::move(article))) {
+      return;
+    }
+  }
+}
+
 void Record::for_each_number(
     ArticleNumber first,
     const std::function<bool(ArticleNumber)>& visit) const {
