@@ -1,5 +1,5 @@
 # fish completion for morgue-indexer
-set -l commands init add sync watch remove stats check compact rebuild
+set -l commands init add sync watch remove stats sources check compact rebuild
 set -l none "not __fish_seen_subcommand_from $commands"
 complete -c morgue-indexer -n $none -f -a init -d 'Make an empty archive'
 complete -c morgue-indexer -n $none -f -a add -d 'Add articles'
@@ -7,6 +7,7 @@ complete -c morgue-indexer -n $none -f -a sync -d 'Add what is new or changed be
 complete -c morgue-indexer -n $none -f -a watch -d 'Sync a folder whenever it changes'
 complete -c morgue-indexer -n $none -f -a remove -d 'Remove articles by id'
 complete -c morgue-indexer -n $none -f -a stats -d 'Figures of the archive'
+complete -c morgue-indexer -n $none -f -a sources -d 'Sources of the archive'
 complete -c morgue-indexer -n $none -f -a check -d 'Look for damage'
 complete -c morgue-indexer -n $none -f -a compact -d 'Merge all segments'
 complete -c morgue-indexer -n $none -f -a rebuild -d 'Build the index anew'

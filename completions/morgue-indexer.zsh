@@ -7,6 +7,7 @@ commands=(
   'watch:sync a folder whenever it changes'
   'remove:remove articles by id'
   'stats:figures of the archive'
+  'sources:sources of the archive, with their names'
   'check:look for damage'
   'compact:merge all segments into one'
   'rebuild:build every segment from the record'

@@ -59,7 +59,7 @@ std::vector<SegmentEntry> build_slice(SharedWork& work,
 ArchiveIndex::ArchiveIndex(Record& record, ArchiveLayout layout, Limits limits)
     : record_(record),
       layout_(std::move(layout)),
-      limits_(limits),
+      limits_(std::move(limits)),
       catalog_(record.catalog()) {}
 
 ArchiveIndex::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order) const {
@@ -138,6 +138,9 @@ void ArchiveIndex::add(std::span<const Addition> additions, ArticleNumber up_to,
     }
   }
   count_languages(next, additions);
+  if (next.segments.empty()) {
+    next.sources = digest_of_sources();
+  }
   next.segments.insert(next.segments.end(), built.begin(), built.end());
   next.indexed_up_to = up_to;
   commit(std::move(next), std::move(batch));
@@ -258,9 +261,15 @@ void ArchiveIndex::rebuild(const Watch& watch) {
     return true;
   });
   next.segments = build(cut(std::move(order)), watch);
+  next.sources = digest_of_sources();
   ++next.generation;
   commit(std::move(next), std::move(replaced));
   remove_segments(old);
+}
+
+std::string ArchiveIndex::digest_of_sources() const {
+  return limits_.segment.sources ? limits_.segment.sources->digest()
+                                 : std::string();
 }
 
 void ArchiveIndex::tidy() { remove_strays(layout_, catalog_); }

@@ -81,6 +81,7 @@ class ArchiveIndex {
                      std::string_view external_id);
   void count_languages(Catalog& next,
                        std::span<const Addition> additions) const;
+  std::string digest_of_sources() const;
   void commit(Catalog next, Record::Batch batch);
   void take_merge();
   void start_merge();

@@ -79,7 +79,10 @@ struct ArchiveWriter::Impl {
         index(record, layout,
               {.jobs = jobs,
                .merge = options.merge,
-               .segment = {.writer = options.writer, .memory = memory / jobs}}),
+               .segment = {.writer = options.writer,
+                           .memory = memory / jobs,
+                           .sources = std::make_shared<const SourceNames>(
+                               SourceNames::read(layout.sources()))}}),
         next_number(index.catalog().next_number) {}
 
   // What the archive, or the batch in hand, knows of an id.

@@ -10,6 +10,7 @@
 #include "indexer/archive_check.h"
 #include "indexer/archive_stats.h"
 #include "indexer/archive_writer.h"
+#include "indexer/source_listing.h"
 #include "indexer/sync_command.h"
 #include "indexer/watch_command.h"
 #include "text/json_string.h"
@@ -56,6 +57,13 @@ ExitCode print_stats(const IndexerOptions& options, Console console) {
 ExitCode run(const IndexerOptions& options, const StatsOptions&,
              Console console, const std::atomic<bool>&) {
   return print_stats(options, console);
+}
+
+ExitCode run(const IndexerOptions& options, const SourcesOptions&,
+             Console console, const std::atomic<bool>&) {
+  const SourceListing listing = list_sources(options.archive);
+  console.out << (options.json ? to_json(listing) : to_text(listing));
+  return ExitCode::kDone;
 }
 
 // More of them would say nothing new; --json has them all.

@@ -3,8 +3,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 namespace morgue {
 namespace {
 
@@ -16,6 +14,7 @@ Examples:
   zcat dump.csv.gz | morgue-indexer add -C ~/morgue - --format csv
   morgue-indexer sync -C ~/morgue ~/incoming
   morgue-indexer stats -C ~/morgue
+  morgue-indexer sources -C ~/morgue
 
 Without -C the archive is $MORGUE_ARCHIVE, or else the current folder.
 Exit codes: 0 done, 1 nothing to do or differences found, 2 usage,
@@ -68,6 +67,23 @@ constexpr const char* kWatchExamples =
     "  morgue-indexer watch -C ~/morgue ~/incoming\n"
     "  morgue-indexer watch -C ~/morgue /mnt/wire --every 300 --progress "
     "none\n";
+
+constexpr const char* kSourcesExamples =
+    "\nPrints under which names articles are found and counted, how many, and "
+    "of\n"
+    "which days.  Names that are one source's are written into the file\n"
+    "sources.txt in the archive's folder, a source a line:\n"
+    "  # comment\n"
+    "  BBC News = BBC, British Broadcasting Corporation, bbc.co.uk\n"
+    "Case, accents, punctuation and a leading The make no difference; a "
+    "domain\n"
+    "stands for those below it, too.  The big agencies' names are built in; "
+    "the\n"
+    "file goes before.  It is heeded when articles are added, and rebuild\n"
+    "applies it to all.  What an article printed is kept and found as well.\n"
+    "\nExamples:\n"
+    "  morgue-indexer sources -C ~/morgue\n"
+    "  morgue-indexer sources -C ~/morgue --json\n";
 
 void add_archive_option(CLI::App& command, TypedOptions& typed) {
   command.add_option("-C,--archive", typed.archive, "The archive's folder")
@@ -215,12 +231,16 @@ void define_others(CLI::App& app, TypedOptions& typed) {
   CLI::App& remove = *app.add_subcommand("remove", "Remove articles by id");
   remove.add_option("id", typed.remove.ids, "External ids")->required();
   CLI::App& stats = *app.add_subcommand("stats", "Figures of the archive");
+  CLI::App& sources = *app.add_subcommand(
+      "sources", "Sources of the archive, with their names");
+  sources.footer(kSourcesExamples);
   CLI::App& check = *app.add_subcommand("check", "Look for damage");
   CLI::App& compact = *app.add_subcommand(
       "compact", "Merge all segments into one, drop what was deleted");
   CLI::App& rebuild =
       *app.add_subcommand("rebuild", "Build every segment from the record");
-  for (CLI::App* command : {&remove, &stats, &check, &compact, &rebuild}) {
+  for (CLI::App* command :
+       {&remove, &stats, &sources, &check, &compact, &rebuild}) {
     add_archive_option(*command, typed);
     add_json_option(*command, typed);
   }

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "indexer/typed_options.h"
+#include <CLI/CLI.hpp>
 
-namespace CLI {
-class App;
-}
+#include "indexer/typed_options.h"
 
 namespace morgue {
 

@@ -6,7 +6,6 @@
 #include <map>
 #include <string>
 
-#include <CLI/CLI.hpp>
 #include <unistd.h>
 
 #include "archive/error.h"
@@ -100,6 +99,8 @@ IndexerOptions resolve(const CLI::App& app, TypedOptions& typed) {
     options.command = typed.remove;
   } else if (app.got_subcommand("stats")) {
     options.command = StatsOptions{};
+  } else if (app.got_subcommand("sources")) {
+    options.command = SourcesOptions{};
   } else if (app.got_subcommand("check")) {
     options.command = CheckOptions{};
   } else if (app.got_subcommand("compact")) {

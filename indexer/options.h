@@ -54,6 +54,7 @@ struct RemoveOptions {
 };
 
 struct StatsOptions {};
+struct SourcesOptions {};
 struct CheckOptions {};
 
 struct CompactOptions {
@@ -67,8 +68,8 @@ struct RebuildOptions {
 
 using IndexerCommand =
     std::variant<InitOptions, AddOptions, SyncOptions, WatchOptions,
-                 RemoveOptions, StatsOptions, CheckOptions, CompactOptions,
-                 RebuildOptions>;
+                 RemoveOptions, StatsOptions, SourcesOptions, CheckOptions,
+                 CompactOptions, RebuildOptions>;
 
 struct IndexerOptions {
   std::filesystem::path archive;

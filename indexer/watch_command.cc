@@ -19,10 +19,9 @@ namespace morgue {
 namespace {
 
 using std::chrono::milliseconds;
-using std::chrono::seconds;
 
 // Without a watch for every folder the whole is looked through so often.
-constexpr seconds kLookThrough{60};
+constexpr std::chrono::seconds kLookThrough{60};
 
 // Where nothing but changes is waited for.
 constexpr std::chrono::hours kVeryLong{24};

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string story(const std::string& word) {
+std::string story_of(const std::string& word) {
   return R"({"id":")" + word + R"(","headline":"Harbour","text":")" + word +
          R"("})" + "\n";
 }
@@ -34,7 +34,7 @@ class MorgueWatch : public testing::Test {
     papers = folder / "papers";
     fs::create_directory(papers);
     ASSERT_EQ(run_program("morgue-indexer", {"init", archive}).exit_code, 0);
-    write(papers / "first.jsonl", story("ferry"));
+    write(papers / "first.jsonl", story_of("ferry"));
   }
   void TearDown() override { fs::remove_all(folder); }
 
@@ -87,17 +87,17 @@ TEST_F(MorgueWatch, AddsWhatAppearsUntilItIsEnded) {
   RunningProgram program("morgue-indexer", watch());
   ASSERT_TRUE(says(program, "watching 1 folder;")) << program.err();
   EXPECT_TRUE(finds("ferry"));
-  write(papers / "second.jsonl", story("pilot"));
+  write(papers / "second.jsonl", story_of("pilot"));
   EXPECT_TRUE(finds("pilot"));
-  write(papers / ".third", story("tide"));
+  write(papers / ".third", story_of("tide"));
   fs::rename(papers / ".third", papers / "third.jsonl");
   EXPECT_TRUE(finds("tide"));
   fs::create_directories(papers / "new/newer");
-  write(papers / "new/newer/fourth.jsonl", story("crane"));
+  write(papers / "new/newer/fourth.jsonl", story_of("crane"));
   EXPECT_TRUE(finds("crane"));
-  write(papers / "new/newer/fifth.jsonl", story("barge"));
+  write(papers / "new/newer/fifth.jsonl", story_of("barge"));
   EXPECT_TRUE(finds("barge"));
-  write(papers / ".sixth", story("canoe"));
+  write(papers / ".sixth", story_of("canoe"));
   fs::create_hard_link(papers / ".sixth", papers / "sixth.jsonl");
   EXPECT_TRUE(finds("canoe"));
   const ProgramRun run = end(program);
@@ -111,10 +111,10 @@ TEST_F(MorgueWatch, LeavesAFileAloneThatIsBeingWritten) {
   RunningProgram program("morgue-indexer", watch());
   ASSERT_TRUE(says(program, "watching")) << program.err();
   std::ofstream half(papers / "half.jsonl", std::ios::binary);
-  half << story("pilot").substr(0, 20) << std::flush;
-  write(papers / "other.jsonl", story("tide"));
+  half << story_of("pilot").substr(0, 20) << std::flush;
+  write(papers / "other.jsonl", story_of("tide"));
   EXPECT_TRUE(finds("tide"));
-  half << story("pilot").substr(20);
+  half << story_of("pilot").substr(20);
   half.close();
   EXPECT_TRUE(finds("pilot"));
   const ProgramRun run = end(program, SIGINT);
@@ -126,7 +126,7 @@ TEST_F(MorgueWatch, LetsOthersWriteBetweenItsRoundsAndWaitsForThem) {
   RunningProgram program("morgue-indexer", watch());
   ASSERT_TRUE(says(program, "watching")) << program.err();
   EXPECT_EQ(run_program("morgue-indexer", {"add", "-C", archive, "-"},
-                        {.text = story("tide")})
+                        {.text = story_of("tide")})
                 .exit_code,
             0);
   // As RocksDB locks an archive that is being written to.
@@ -135,7 +135,7 @@ TEST_F(MorgueWatch, LetsOthersWriteBetweenItsRoundsAndWaitsForThem) {
   struct flock lock {};
   lock.l_type = F_WRLCK;
   ASSERT_EQ(fcntl(held, F_SETLK, &lock), 0);
-  write(papers / "second.jsonl", story("pilot"));
+  write(papers / "second.jsonl", story_of("pilot"));
   EXPECT_TRUE(says(program, "waiting: ")) << program.err();
   close(held);
   EXPECT_TRUE(finds("pilot"));
@@ -157,7 +157,7 @@ TEST_F(MorgueWatch, LooksThroughTheWholeFolderNowAndThenWhereAsked) {
   // Not closed: nobody is told.
   std::ofstream growing(papers / "first.jsonl",
                         std::ios::binary | std::ios::app);
-  growing << story("pilot") << std::flush;
+  growing << story_of("pilot") << std::flush;
   EXPECT_TRUE(finds("pilot"));
   EXPECT_EQ(end(program).exit_code, 0);
 }
@@ -177,12 +177,12 @@ TEST_F(MorgueWatch, FindsEverythingWhereTooMuchHappensAtOnce) {
     fs::remove(papers / ("passing" + std::to_string(i % 2)));
   }
   fs::create_directory(papers / "unseen");
-  write(papers / "unseen/last.jsonl", story("pilot"));
+  write(papers / "unseen/last.jsonl", story_of("pilot"));
   program.signal(SIGCONT);
   EXPECT_TRUE(says(program, "more changed than could be told"))
       << program.err();
   EXPECT_TRUE(finds("pilot"));
-  write(papers / "unseen/later.jsonl", story("tide"));
+  write(papers / "unseen/later.jsonl", story_of("tide"));
   EXPECT_TRUE(finds("tide"));
   EXPECT_EQ(end(program).exit_code, 0);
 }

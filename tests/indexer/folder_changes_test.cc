@@ -35,7 +35,7 @@ Record known_files(const TemporaryDirectory& directory) {
   return record;
 }
 
-ListedFile same(const std::string& path) {
+ListedFile as_known(const std::string& path) {
   return {.path = path, .size = 10, .modified = 20, .inode = 30};
 }
 
@@ -58,11 +58,11 @@ std::string spelled(const FolderChanges& changes) {
 }
 
 TEST(FolderChanges, AreToldByWhatEachFileLooksLike) {
-  ListedFile longer = same("/p/z");
+  ListedFile longer = as_known("/p/z");
   longer.size = 11;
-  ListedFile later = same("/p/z");
+  ListedFile later = as_known("/p/z");
   later.modified = 21;
-  ListedFile other = same("/p/z");
+  ListedFile other = as_known("/p/z");
   other.inode = 31;
   struct Case {
     const char* what;
@@ -71,9 +71,9 @@ TEST(FolderChanges, AreToldByWhatEachFileLooksLike) {
     const char* expected;
   };
   const FolderComparison usual = {.root = "/p", .options = "as-read"};
-  const std::vector<ListedFile> all = {same("/p/a"),     same("/p/a/e"),
-                                       same("/p/a b/c"), same("/p/a.d"),
-                                       same("/p/void"),  same("/p/z")};
+  const std::vector<ListedFile> all = {as_known("/p/a"),     as_known("/p/a/e"),
+                                       as_known("/p/a b/c"), as_known("/p/a.d"),
+                                       as_known("/p/void"),  as_known("/p/z")};
   const std::vector<Case> cases = {
       {"all", all, usual, "00060 read; vanished; forgotten /p/wet"},
       {"reread",
@@ -87,16 +87,16 @@ TEST(FolderChanges, AreToldByWhatEachFileLooksLike) {
        "00600 read /p/a /p/a/e /p/a b/c /p/a.d /p/void /p/z; vanished; "
        "forgotten /p/wet"},
       {"unsettled",
-       {same("/p/wet"), same("/p/y")},
+       {as_known("/p/wet"), as_known("/p/y")},
        usual,
        "10100 read /p/wet /p/y; vanished /p/a /p/a b/c /p/a.d /p/a/e /p/z; "
        "forgotten /p/void"},
       {"a folder of it",
-       {same("/p/a/e")},
+       {as_known("/p/a/e")},
        {.root = "/p/a", .options = "as-read"},
        "00010 read; vanished; forgotten"},
       {"a folder out of sight",
-       {{.path = "/p/a", .obstacle = "Permission denied"}, same("/p/a.d")},
+       {{.path = "/p/a", .obstacle = "Permission denied"}, as_known("/p/a.d")},
        usual,
        "00011 read /p/a; vanished /p/a b/c /p/z; forgotten /p/void /p/wet"},
       {"longer",
