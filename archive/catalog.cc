@@ -78,6 +78,7 @@ void describe(Visit& visit, Value& catalog) {
   visit(4, catalog.next_segment, SegmentId{1});
   visit(5, catalog.segments);
   visit(6, catalog.languages);
+  visit(7, catalog.sources);
 }
 
 std::uint64_t Catalog::live() const {

@@ -45,6 +45,9 @@ struct Catalog {
   SegmentId next_segment = 1;
   std::vector<SegmentEntry> segments;              // by id, ascending
   std::map<std::string, std::uint64_t> languages;  // live articles by tag
+  // SourceNames::digest that the oldest segment was built with; empty: without
+  // any.
+  std::string sources;
 
   // Articles that can be found.
   std::uint64_t live() const;

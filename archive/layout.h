@@ -21,6 +21,9 @@ struct ArchiveLayout {
   std::filesystem::path segment(std::uint64_t id) const {
     return segments() / std::to_string(id);
   }
+  // Which names are one source's, written by people; see source_names.h.  It
+  // may be missing.
+  std::filesystem::path sources() const { return root / "sources.txt"; }
   // Rejects of runs that named no file for them.
   std::filesystem::path rejects() const { return root / "rejects"; }
   // The Xapian database of a segment: one file, to be opened by this path.

@@ -12,6 +12,7 @@
 
 #include "archive/article.h"
 #include "archive/catalog.h"
+#include "archive/file_entry.h"
 
 namespace morgue {
 
@@ -54,6 +55,11 @@ class Record {
       ArticleNumber first,
       const std::function<bool(ArticleNumber, Article&&)>& visit) const;
 
+  // The same without bodies, which are left empty.
+  void for_each_metadata(
+      ArticleNumber first,
+      const std::function<bool(ArticleNumber, Article&&)>& visit) const;
+
   // The same without bodies' cost: numbers only.
   void for_each_number(ArticleNumber first,
                        const std::function<bool(ArticleNumber)>& visit) const;
@@ -65,6 +71,18 @@ class Record {
   void for_each_key(std::string_view prefix,
                     const std::function<bool(std::string_view,
                                              const KeyEntry&)>& visit) const;
+
+  // Calls `visit(path, entry)` for files that syncs have read and whose path
+  // starts with `prefix`, in byte order, until it returns false.
+  void for_each_file(std::string_view prefix,
+                     const std::function<bool(std::string_view,
+                                              const FileEntry&)>& visit) const;
+
+  // Calls `visit(external id, origin_digest of a file)` for each file that each
+  // article was read from by a sync, article by article.
+  void for_each_origin(
+      const std::function<void(std::string_view, std::string_view)>& visit)
+      const;
 
   // Reads every table, rows that were written over included, and compares it
   // with its checksums and its size; a sentence for each fault.
@@ -109,6 +127,16 @@ class Record::Batch {
   // Removes what the record knows of the id.
   void erase_key(std::string_view external_id);
   void put(const Catalog& catalog);
+  // Of a file that was read; `path` as it is to be known again, absolute.
+  void put_file(std::string_view path, const FileEntry& entry);
+  void erase_file(std::string_view path);
+  // The article was read from the file.
+  void put_origin(std::string_view external_id, std::string_view file_digest);
+  void erase_origin(std::string_view external_id, std::string_view file_digest);
+
+  std::size_t rows() const;
+  // Adds the changes of another, to come after these.
+  void append(Batch other);
 
  private:
   friend class Record;

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "archive/article_encoding.h"
@@ -54,6 +56,33 @@ void Record::Batch::erase(ArticleNumber number) {
 void Record::Batch::erase_key(std::string_view external_id) {
   impl_->rows.push_back(
       {Family::kKeys, std::string(external_id), std::nullopt});
+}
+
+void Record::Batch::put_file(std::string_view path, const FileEntry& entry) {
+  impl_->rows.push_back({Family::kFiles, file_key(path), encode(entry)});
+}
+
+void Record::Batch::erase_file(std::string_view path) {
+  impl_->rows.push_back({Family::kFiles, file_key(path), std::nullopt});
+}
+
+void Record::Batch::put_origin(std::string_view external_id,
+                               std::string_view file_digest) {
+  impl_->rows.push_back(
+      {Family::kFiles, origin_key({external_id, file_digest}), ""});
+}
+
+void Record::Batch::erase_origin(std::string_view external_id,
+                                 std::string_view file_digest) {
+  impl_->rows.push_back(
+      {Family::kFiles, origin_key({external_id, file_digest}), std::nullopt});
+}
+
+std::size_t Record::Batch::rows() const { return impl_->rows.size(); }
+
+void Record::Batch::append(Batch other) {
+  std::move(other.impl_->rows.begin(), other.impl_->rows.end(),
+            std::back_inserter(impl_->rows));
 }
 
 void Record::Batch::put(const Catalog& catalog) {

@@ -85,6 +85,7 @@ void Record::compact() {
   rewrite_unsettled(*impl_->store, Family::kBodies, act);
   rewrite(*impl_->store, Family::kKeys, nullptr, nullptr, act);
   rewrite(*impl_->store, Family::kCatalog, nullptr, nullptr, act);
+  rewrite(*impl_->store, Family::kFiles, nullptr, nullptr, act);
 }
 
 }  // namespace morgue

@@ -100,7 +100,7 @@ std::vector<rocksdb::ColumnFamilyDescriptor> record_families(
           {"keys", family_options(cache, 4 * kMiB, Keys::kIds)},
           {"catalog", family_options(cache, 4 * kMiB, Keys::kIds)},
           {rocksdb::kDefaultColumnFamilyName,
-           family_options(cache, kMiB, Keys::kIds)}};
+           family_options(cache, 4 * kMiB, Keys::kIds)}};
 }
 
 rocksdb::DBOptions record_options(Record::Access access) {

@@ -9,14 +9,14 @@
 
 namespace morgue {
 
-// The record's column families, as its handles are numbered.  kUnused is
-// RocksDB's obligatory "default".
+// The record's column families, as its handles are numbered.  kFiles is
+// RocksDB's obligatory "default", which every archive has.
 enum class Family : std::size_t {
   kArticles,
   kBodies,
   kKeys,
   kCatalog,
-  kUnused
+  kFiles,
 };
 
 // Families and options in the order of Family.

@@ -74,6 +74,22 @@ void Record::for_each(
   }
 }
 
+void Record::for_each_metadata(
+    ArticleNumber first,
+    const std::function<bool(ArticleNumber, Article&&)>& visit) const {
+  const std::string act = impl_->act("reading articles of");
+  Walk articles(*impl_->store, Family::kArticles, act);
+  for (articles.seek(encode_number(first)); articles.valid(); articles.next()) {
+    const ArticleNumber number = decode_number(articles.key());
+    Article article =
+        at_place(act + ", article " + std::to_string(number),
+                 [&] { return decode_metadata(articles.value()); });
+    if (!visit(number, std::move(article))) {
+      return;
+    }
+  }
+}
+
 void Record::for_each_number(
     ArticleNumber first,
     const std::function<bool(ArticleNumber)>& visit) const {
@@ -98,6 +114,37 @@ void Record::for_each_key(
     if (!visit(keys.key(), entry)) {
       return;
     }
+  }
+}
+
+void Record::for_each_file(
+    std::string_view prefix,
+    const std::function<bool(std::string_view, const FileEntry&)>& visit)
+    const {
+  const std::string act = impl_->act("reading what was synced of");
+  const std::string first = file_key(prefix);
+  Walk files(*impl_->store, Family::kFiles, act);
+  for (files.seek(first); files.valid() && files.key().starts_with(first);
+       files.next()) {
+    const FileEntry entry =
+        at_place(act, [&] { return decode_file_entry(files.value()); });
+    if (!visit(path_in(files.key()), entry)) {
+      return;
+    }
+  }
+}
+
+void Record::for_each_origin(
+    const std::function<void(std::string_view, std::string_view)>& visit)
+    const {
+  const std::string act = impl_->act("reading the origins of");
+  const std::string prefix(1, kOriginKeys);
+  Walk origins(*impl_->store, Family::kFiles, act);
+  for (origins.seek(prefix);
+       origins.valid() && origins.key().starts_with(prefix); origins.next()) {
+    const OriginKey origin =
+        at_place(act, [&] { return decode_origin_key(origins.key()); });
+    visit(origin.id, origin.digest);
   }
 }
 

@@ -16,7 +16,8 @@ namespace morgue {
 //                   mixed-case text
 //   S word, ZS stem headline words and their stems
 //   A word          byline and author words
-//   P, XS, L        source, section, language: whole values, folded
+//   P, XS, L        source (by each of its names), section, language: whole
+//                   values, folded
 //   Q id            external id, hashed where it is too long
 //
 // The wdf of a posting is its impact (archive/impact.h), and 0 for P, XS, L and
@@ -63,7 +64,7 @@ inline constexpr std::string_view kCapitalsPrefix = "K";
 // Value slots.  NEVER renumber: stored.
 enum class Slot : std::uint32_t {
   kDate = 0,      // wall seconds, see serialise_date; absent: undated
-  kSource = 1,    // as displayed
+  kSource = 1,    // as displayed: its canonical name
   kSection = 2,   // as displayed
   kLanguage = 3,  // tag
   kNumber = 4,    // article number, as encode_number has it: orders equals

@@ -1,7 +1,7 @@
 # bash completion for morgue-indexer
 _morgue_indexer() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-  local commands='init add remove stats check compact rebuild'
+  local commands='init add sync watch remove stats sources check compact rebuild'
   local options
   case $before in
     -C | --archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
@@ -19,7 +19,13 @@ _morgue_indexer() {
       add) options='-C --format --map --date-from --source --lang --tz
              --on-duplicate --reject --batch --memory --jobs --writer --dry-run --progress
              --json' ;;
-      remove | stats | check) options='-C --json' ;;
+      sync) options='-C --format --map --source --lang --tz --on-duplicate
+             --reject --batch --memory --jobs --writer --dry-run --progress
+             --json --reread --remove-vanished' ;;
+      watch) options='-C --format --map --source --lang --tz --on-duplicate
+             --reject --batch --memory --jobs --writer --progress --json
+             --reread --remove-vanished --settle --every' ;;
+      remove | stats | sources | check) options='-C --json' ;;
       compact) options='-C --memory --jobs --writer --json' ;;
       rebuild) options='-C --memory --jobs --writer --progress --json' ;;
       *) options='--help --version' ;;

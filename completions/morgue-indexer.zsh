@@ -3,8 +3,11 @@ local -a commands
 commands=(
   'init:make an empty archive'
   'add:add articles'
+  'sync:add what is new or changed below a folder'
+  'watch:sync a folder whenever it changes'
   'remove:remove articles by id'
   'stats:figures of the archive'
+  'sources:sources of the archive, with their names'
   'check:look for damage'
   'compact:merge all segments into one'
   'rebuild:build every segment from the record'
@@ -17,7 +20,11 @@ case $state in
     case $words[1] in
       init) _arguments '--lang[language]:tag:' '--tz[time zone]:zone:' \
         '1:folder:_files -/' ;;
-      add) _arguments \
+      add | sync | watch) _arguments \
+        '--reread[read unchanged files, too (sync, watch)]' \
+        '--remove-vanished[remove articles of which no file is left (sync, watch)]' \
+        '--settle[quiet before changes are looked at (watch)]:seconds:' \
+        '--every[look at the whole folder so often (watch)]:seconds:' \
         {-C,--archive}'[the archive]:folder:_files -/' \
         '--format[format of the input]:format:(auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto)' \
         '--map[field mapping]:mapping:' \

@@ -106,4 +106,12 @@ const std::string* FieldMap::find(std::string_view article_field) const {
   return found == names_.end() ? nullptr : &found->second;
 }
 
+std::string FieldMap::text() const {
+  std::string text;
+  for (const auto& [field, origin] : names_) {
+    text.append(field).append("=").append(origin).append("\n");
+  }
+  return text;
+}
+
 }  // namespace morgue

@@ -23,6 +23,9 @@ class FieldMap {
 
   bool empty() const { return names_.empty(); }
 
+  // "field=name" a line: equal texts, equal maps.
+  std::string text() const;
+
  private:
   std::map<std::string, std::string, std::less<>> names_;
 };

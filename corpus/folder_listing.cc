@@ -1,8 +1,11 @@
 #include "corpus/folder_listing.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <system_error>
 #include <utility>
+
+#include <sys/stat.h>
 
 #include "archive/error.h"
 
@@ -15,60 +18,114 @@ bool is_hidden(const fs::path& path) {
   return path.filename().native().starts_with('.');
 }
 
-ListedFile listed(const fs::directory_entry& entry) {
-  ListedFile file{entry.path(), 0, ""};
-  std::error_code error;
-  const fs::file_status status = entry.status(error);  // follows a link
-  if (error || !fs::exists(status)) {
-    file.obstacle = error ? error.message() : "a link that leads nowhere";
-  } else if (!fs::is_regular_file(status)) {
+constexpr std::int64_t kNanoseconds = 1'000'000'000;  // a second
+
+// Goes through a folder and those below it.
+class FolderWalk {
+ public:
+  using Visit = std::function<void(const fs::path&)>;
+
+  // `file` and `obstacle` (of a folder that cannot be listed) may be empty.
+  struct Visitor {
+    Visit enter;
+    Visit file;
+    std::function<void(const fs::path&, const std::error_code&)> obstacle;
+  };
+
+  FolderWalk(const fs::path& except, Visitor visitor)
+      : except_(except), visitor_(std::move(visitor)) {}
+
+  void run(const fs::path& root) {
+    std::error_code error;
+    list(root, error);
+    if (error) {
+      throw Error(Failure::kIo,
+                  "listing " + root.string() + ": " + error.message());
+    }
+    while (!pending_.empty()) {
+      const fs::path folder = std::move(pending_.back());
+      pending_.pop_back();
+      list(folder, error);
+      if (error && visitor_.obstacle) {
+        visitor_.obstacle(folder, error);
+      }
+    }
+  }
+
+ private:
+  // One folder's entries.
+  void list(const fs::path& folder, std::error_code& error) {
+    if (visitor_.enter) {
+      visitor_.enter(folder);
+    }
+    for (fs::directory_iterator entry(folder, error), end;
+         !error && entry != end; entry.increment(error)) {
+      if (!is_hidden(entry->path())) {
+        take(*entry);
+      }
+    }
+  }
+
+  void take(const fs::directory_entry& entry) {
+    std::error_code unimportant;
+    const fs::file_status own = entry.symlink_status(unimportant);
+    const bool leads_to_folder = entry.is_directory(unimportant);
+    if (fs::is_directory(own)) {
+      if (!is_same_folder(entry.path(), except_)) {
+        pending_.push_back(entry.path());
+      }
+    } else if (visitor_.file && !(fs::is_symlink(own) && leads_to_folder)) {
+      visitor_.file(entry.path());
+    }
+  }
+
+  const fs::path& except_;
+  Visitor visitor_;
+  std::vector<fs::path> pending_;  // folders
+};
+
+}  // namespace
+
+bool is_same_folder(const fs::path& a, const fs::path& b) {
+  std::error_code unimportant;
+  return !a.empty() && !b.empty() && fs::equivalent(a, b, unimportant);
+}
+
+void for_each_folder(const fs::path& root, const fs::path& except,
+                     const std::function<void(const fs::path&)>& enter) {
+  FolderWalk(except, {.enter = enter}).run(root);
+}
+
+ListedFile list_file(const fs::path& path) {
+  ListedFile file{.path = path};
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) {
+    const int why = errno;
+    file.obstacle = why == ENOENT ? "a link that leads nowhere"
+                                  : std::generic_category().message(why);
+  } else if (!S_ISREG(status.st_mode)) {
     // Opening a pipe would wait for somebody to write into it.
     file.obstacle = "neither a file nor a folder";
   } else {
-    const std::uintmax_t size = entry.file_size(error);
-    file.size = error ? 0 : size;
+    file.size = static_cast<std::uint64_t>(status.st_size);
+    file.modified =
+        status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec;
+    file.inode = status.st_ino;
   }
   return file;
 }
 
-// One folder's entries; folders among them go on the list `pending`.
-void list_one(const fs::path& folder, std::vector<ListedFile>& files,
-              std::vector<fs::path>& pending, std::error_code& error) {
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    std::error_code unimportant;
-    if (is_hidden(entry->path())) {
-      continue;
-    }
-    const fs::file_status own = entry->symlink_status(unimportant);
-    const bool leads_to_folder = entry->is_directory(unimportant);
-    if (fs::is_directory(own)) {
-      pending.push_back(entry->path());
-    } else if (!(fs::is_symlink(own) && leads_to_folder)) {
-      files.push_back(listed(*entry));
-    }
-  }
-}
-
-}  // namespace
-
-std::vector<ListedFile> list_files(const fs::path& root) {
+std::vector<ListedFile> list_files(const fs::path& root,
+                                   const fs::path& except) {
   std::vector<ListedFile> files;
-  std::vector<fs::path> pending;
-  std::error_code error;
-  list_one(root, files, pending, error);
-  if (error) {
-    throw Error(Failure::kIo,
-                "listing " + root.string() + ": " + error.message());
-  }
-  while (!pending.empty()) {
-    const fs::path folder = std::move(pending.back());
-    pending.pop_back();
-    list_one(folder, files, pending, error);
-    if (error) {
-      files.push_back({folder, 0, error.message()});
-    }
-  }
+  FolderWalk(
+      except,
+      {.file = [&](const fs::path& path) { files.push_back(list_file(path)); },
+       .obstacle =
+           [&](const fs::path& folder, const std::error_code& why) {
+             files.push_back({.path = folder, .obstacle = why.message()});
+           }})
+      .run(root);
   std::sort(
       files.begin(), files.end(),
       [](const ListedFile& a, const ListedFile& b) { return a.path < b.path; });

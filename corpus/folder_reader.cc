@@ -13,9 +13,11 @@ namespace {
 
 class FolderReader : public ArticleReader {
  public:
-  FolderReader(const std::filesystem::path& root,
-               std::shared_ptr<const ReaderSetup> setup)
-      : setup_(std::move(setup)), files_(list_files(root)) {
+  FolderReader(std::vector<ListedFile> files,
+               std::shared_ptr<const ReaderSetup> setup, FileWatch watch)
+      : setup_(std::move(setup)),
+        files_(std::move(files)),
+        watch_(std::move(watch)) {
     total_ = std::accumulate(files_.begin(), files_.end(), std::uint64_t{0},
                              [](std::uint64_t sum, const ListedFile& file) {
                                return sum + file.size;
@@ -28,6 +30,7 @@ class FolderReader : public ArticleReader {
         if (auto incoming = reader_->next()) {
           return incoming;
         }
+        tell(watch_.ends);
         finish_file();
       }
       if (at_ == files_.size()) {
@@ -45,6 +48,12 @@ class FolderReader : public ArticleReader {
   std::uint64_t bytes_total() const override { return total_; }
 
  private:
+  void tell(const std::function<void(const ListedFile&)>& watch) const {
+    if (watch) {
+      watch(files_[at_]);
+    }
+  }
+
   void finish_file() {
     reader_.reset();
     before_ += files_[at_].size;
@@ -57,6 +66,7 @@ class FolderReader : public ArticleReader {
     if (obstacle.empty()) {
       try {
         reader_ = open_file_reader(file.path, setup_);
+        tell(watch_.begins);
         return std::nullopt;
       } catch (const Error& error) {
         obstacle = error.what();
@@ -72,6 +82,7 @@ class FolderReader : public ArticleReader {
 
   std::shared_ptr<const ReaderSetup> setup_;
   std::vector<ListedFile> files_;
+  FileWatch watch_;
   std::size_t at_ = 0;
   std::unique_ptr<ArticleReader> reader_;
   std::uint64_t before_ = 0;  // bytes of the files that are done
@@ -83,7 +94,14 @@ class FolderReader : public ArticleReader {
 std::unique_ptr<ArticleReader> make_folder_reader(
     const std::filesystem::path& root,
     std::shared_ptr<const ReaderSetup> setup) {
-  return std::make_unique<FolderReader>(root, std::move(setup));
+  return make_files_reader(list_files(root), std::move(setup), {});
+}
+
+std::unique_ptr<ArticleReader> make_files_reader(
+    std::vector<ListedFile> files, std::shared_ptr<const ReaderSetup> setup,
+    FileWatch watch) {
+  return std::make_unique<FolderReader>(std::move(files), std::move(setup),
+                                        std::move(watch));
 }
 
 }  // namespace morgue

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <vector>
 
 #include "corpus/article_reader.h"
+#include "corpus/folder_listing.h"
 #include "corpus/reader_setup.h"
 
 namespace morgue {
@@ -15,5 +18,17 @@ namespace morgue {
 std::unique_ptr<ArticleReader> make_folder_reader(
     const std::filesystem::path& root,
     std::shared_ptr<const ReaderSetup> setup);
+
+// Is told of each file that can be opened, before its first record and after
+// its last one; not of one whose reading was broken off.
+struct FileWatch {
+  std::function<void(const ListedFile&)> begins;
+  std::function<void(const ListedFile&)> ends;
+};
+
+// The files, one after another.
+std::unique_ptr<ArticleReader> make_files_reader(
+    std::vector<ListedFile> files, std::shared_ptr<const ReaderSetup> setup,
+    FileWatch watch);
 
 }  // namespace morgue

@@ -24,7 +24,7 @@ constexpr std::size_t kSmallestSlice = 1000;
 ArchiveIndex::ArchiveIndex(Record& record, ArchiveLayout layout, Limits limits)
     : record_(record),
       layout_(std::move(layout)),
-      limits_(limits),
+      limits_(std::move(limits)),
       catalog_(record.catalog()) {}
 
 SegmentBuild::Slices ArchiveIndex::cut(std::vector<ArticleOrder> order) const {
@@ -94,6 +94,9 @@ void ArchiveIndex::finish_adding() {
   Catalog next = catalog_;
   ++next.generation;
   take_in(next, adding.additions);
+  if (next.segments.empty()) {
+    next.sources = digest_of_sources();
+  }
   next.segments.insert(next.segments.end(), built.begin(), built.end());
   next.indexed_up_to = adding.up_to;
   commit(std::move(next), std::move(adding.batch));
@@ -218,9 +221,15 @@ void ArchiveIndex::rebuild(const Watch& watch) {
     return true;
   });
   next.segments = finish_build(*begin_build(std::move(order)), watch);
+  next.sources = digest_of_sources();
   ++next.generation;
   commit(std::move(next), std::move(replaced));
   remove_segments(old);
+}
+
+std::string ArchiveIndex::digest_of_sources() const {
+  return limits_.segment.sources ? limits_.segment.sources->digest()
+                                 : std::string();
 }
 
 void ArchiveIndex::tidy() { remove_strays(layout_, catalog_); }

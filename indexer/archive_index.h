@@ -91,6 +91,7 @@ class ArchiveIndex {
   static void forget(Catalog& next, DocumentFinder& finder,
                      std::string_view external_id);
   void take_in(Catalog& next, const std::vector<Addition>& additions);
+  std::string digest_of_sources() const;
   void commit(Catalog next, Record::Batch batch);
   void take_merge();
   void start_merge();

@@ -79,7 +79,10 @@ struct ArchiveWriter::Impl {
         index(record, layout,
               {.jobs = jobs,
                .merge = options.merge,
-               .segment = {.writer = options.writer, .memory = memory / jobs}}),
+               .segment = {.writer = options.writer,
+                           .memory = memory / jobs,
+                           .sources = std::make_shared<const SourceNames>(
+                               SourceNames::read(layout.sources()))}}),
         next_number(index.catalog().next_number) {}
 
   // What the archive, or the batch in hand, knows of an id.
@@ -100,7 +103,8 @@ struct ArchiveWriter::Impl {
   };
 
   Known known(const std::string& external_id);
-  Outcome add(Article article);
+  Outcome add(Article article, std::string_view origin);
+  void note(Record::Batch changes);
   Outcome revise(const Known& older, Article article, std::string content);
   void take(Article article, std::string content);
   bool batch_is_full() const;
@@ -122,6 +126,7 @@ struct ArchiveWriter::Impl {
   ArchiveIndex index;
   ArticleNumber next_number;
   PendingArticles pending;
+  Record::Batch noted;  // to be stored with the pending articles
   std::vector<ArticleNumber> replaced;
   std::uint64_t recovered = 0;
 };
@@ -140,8 +145,13 @@ ArchiveWriter::Impl::Known ArchiveWriter::Impl::known(
   return known;
 }
 
-Outcome ArchiveWriter::Impl::add(Article article) {
+Outcome ArchiveWriter::Impl::add(Article article, std::string_view origin) {
   std::string content = settle_identity(article, settings.language);
+  if (!origin.empty()) {
+    Record::Batch from;
+    from.put_origin(article.id, origin);
+    note(std::move(from));
+  }
   const Known older = known(article.id);
   if (older && older.content() == content) {
     return Outcome::kUnchanged;
@@ -154,6 +164,13 @@ Outcome ArchiveWriter::Impl::add(Article article) {
   }
   take(std::move(article), std::move(content));
   return Outcome::kAdded;
+}
+
+void ArchiveWriter::Impl::note(Record::Batch changes) {
+  noted.append(std::move(changes));
+  if (noted.rows() >= options.store_after) {
+    store();
+  }
 }
 
 Outcome ArchiveWriter::Impl::revise(const Known& older, Article article,
@@ -193,13 +210,14 @@ void ArchiveWriter::Impl::commit() {
 }
 
 void ArchiveWriter::Impl::store() {
-  if (pending.unstored() == 0) {
+  if (pending.unstored() == 0 && noted.rows() == 0) {
     return;
   }
   Record::Batch batch;
   pending.for_each_unstored([&](const PendingArticles::Entry& entry) {
     batch.put(entry.number, *entry.article, entry.content);
   });
+  batch.append(std::exchange(noted, {}));
   index.store(std::move(batch), next_number);
   pending.mark_stored();
 }
@@ -319,9 +337,15 @@ ArchiveWriter::~ArchiveWriter() = default;
 ArchiveWriter::ArchiveWriter(ArchiveWriter&&) noexcept = default;
 ArchiveWriter& ArchiveWriter::operator=(ArchiveWriter&&) noexcept = default;
 
-Outcome ArchiveWriter::add(Article article) {
-  return impl_->add(std::move(article));
+Outcome ArchiveWriter::add(Article article, std::string_view origin) {
+  return impl_->add(std::move(article), origin);
 }
+
+void ArchiveWriter::note(Record::Batch changes) {
+  impl_->note(std::move(changes));
+}
+
+const Record& ArchiveWriter::record() const { return impl_->record; }
 
 std::vector<std::string> ArchiveWriter::remove(
     std::span<const std::string> external_ids) {

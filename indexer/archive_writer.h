@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "archive/article.h"
@@ -59,7 +60,16 @@ class ArchiveWriter {
   ArchiveWriter& operator=(ArchiveWriter&&) noexcept;
 
   // Takes the article; an empty id becomes "sha256:" and the content's hash.
-  Outcome add(Article article);
+  // `origin`, if given: the origin_digest of the file it was read from, which
+  // the record is to remember.
+  Outcome add(Article article, std::string_view origin = {});
+
+  // Changes that become durable together with, never before, the articles
+  // taken so far; at the latest by commit().
+  void note(Record::Batch changes);
+
+  // As it is stored now.
+  const Record& record() const;
 
   // Removes every version of the articles, in one commit; returns the ids that
   // no article has.

@@ -15,8 +15,9 @@
 
 namespace morgue {
 
-ArticleTerms::ArticleTerms(std::uint32_t reference_length)
-    : reference_length_(reference_length) {}
+ArticleTerms::ArticleTerms(std::uint32_t reference_length,
+                           const SourceNames* names)
+    : reference_length_(reference_length), sources_(keywords_, names) {}
 
 const IndexDocument& ArticleTerms::document(ArticleNumber number,
                                             const Article& article) {
@@ -138,10 +139,12 @@ void ArticleTerms::gather_postings() {
 
 void ArticleTerms::add_keywords(const Article& article) {
   const auto values = std::to_array<std::pair<KeywordField, std::string_view>>(
-      {{KeywordField::kSource, article.source},
-       {KeywordField::kSection, article.section},
+      {{KeywordField::kSection, article.section},
        {KeywordField::kLanguage, article.language.tag},
        {KeywordField::kId, article.id}});
+  for (const TermId term : sources_.of(article.source).terms) {
+    document_.postings.push_back({.term = term});
+  }
   for (const auto& [field, value] : values) {
     if (!value.empty()) {
       document_.postings.push_back({.term = keywords_.term_of(field, value)});
@@ -157,7 +160,7 @@ void ArticleTerms::add_values(const Article& article) {
         Slot::kDate, serialise_date(article.published->wall_seconds()));
   }
   const auto shown = std::to_array<std::pair<Slot, std::string_view>>(
-      {{Slot::kSource, article.source},
+      {{Slot::kSource, sources_.of(article.source).shown},
        {Slot::kSection, article.section},
        {Slot::kLanguage, article.language.tag}});
   for (const auto& [slot, value] : shown) {

@@ -11,6 +11,7 @@
 #include "indexer/index_document.h"
 #include "indexer/keyword_terms.h"
 #include "indexer/language_words.h"
+#include "indexer/source_terms.h"
 #include "indexer/term_counts.h"
 #include "indexer/term_dictionary.h"
 #include "indexer/word_batch.h"
@@ -29,7 +30,9 @@ class ArticleTerms {
  public:
   // The length that impacts are measured against (archive/impact.h): words of
   // an ordinary article, those of the headline weighted; > 0.
-  explicit ArticleTerms(std::uint32_t reference_length);
+  // `names`: whose name a source's is; null: nobody's.  They must live longer.
+  explicit ArticleTerms(std::uint32_t reference_length,
+                        const SourceNames* names = nullptr);
   ArticleTerms(const ArticleTerms&) = delete;
   ArticleTerms& operator=(const ArticleTerms&) = delete;
 
@@ -64,6 +67,7 @@ class ArticleTerms {
   std::uint32_t reference_length_;
   TermDictionary dictionary_;
   KeywordTerms keywords_{dictionary_};
+  SourceTerms sources_;
   std::map<std::string, LanguageWords, std::less<>> languages_;
   WordBatch batch_;
   TermCounts counts_;         // of the present article

@@ -10,6 +10,9 @@
 #include "indexer/archive_check.h"
 #include "indexer/archive_stats.h"
 #include "indexer/archive_writer.h"
+#include "indexer/source_listing.h"
+#include "indexer/sync_command.h"
+#include "indexer/watch_command.h"
 #include "text/json_string.h"
 #include "text/unicode.h"
 
@@ -54,6 +57,13 @@ ExitCode print_stats(const IndexerOptions& options, Console console) {
 ExitCode run(const IndexerOptions& options, const StatsOptions&,
              Console console, const std::atomic<bool>&) {
   return print_stats(options, console);
+}
+
+ExitCode run(const IndexerOptions& options, const SourcesOptions&,
+             Console console, const std::atomic<bool>&) {
+  const SourceListing listing = list_sources(options.archive);
+  console.out << (options.json ? to_json(listing) : to_text(listing));
+  return ExitCode::kDone;
 }
 
 // More of them would say nothing new; --json has them all.
@@ -128,6 +138,16 @@ ExitCode run(const IndexerOptions& options, const RebuildOptions& rebuild,
 ExitCode run(const IndexerOptions& options, const AddOptions& add,
              Console console, const std::atomic<bool>& stop) {
   return run_add(options, add, console, stop);
+}
+
+ExitCode run(const IndexerOptions& options, const SyncOptions& sync,
+             Console console, const std::atomic<bool>& stop) {
+  return run_sync(options, sync, console, stop);
+}
+
+ExitCode run(const IndexerOptions& options, const WatchOptions& watch,
+             Console console, const std::atomic<bool>& stop) {
+  return run_watch(options, watch, console, stop);
 }
 
 }  // namespace

@@ -24,8 +24,8 @@ struct Console {
   std::ostream& err;
 };
 
-// Runs the command.  When `stop` becomes true, `add` commits what it has and
-// ends.  Throws Error.
+// Runs the command.  When `stop` becomes true, `add`, `sync` and `watch`
+// commit what they have and end.  Throws Error.
 ExitCode run_command(const IndexerOptions& options, Console console,
                      const std::atomic<bool>& stop);
 

@@ -17,7 +17,7 @@ namespace {
 
 std::atomic<bool> interrupted = false;
 
-// The first signal ends `add` in good order, a second one at once.
+// The first signal ends the reading in good order, a second one at once.
 void on_signal(int signal) {
   constexpr std::string_view said =
       "\ninterrupted: storing what was read; once more ends at once\n";
@@ -44,8 +44,14 @@ morgue::ExitCode exit_code(morgue::Failure failure) {
   }
 }
 
-bool fills_memory(const morgue::IndexerCommand& command) {
+bool reads_articles(const morgue::IndexerCommand& command) {
   return std::holds_alternative<morgue::AddOptions>(command) ||
+         std::holds_alternative<morgue::SyncOptions>(command) ||
+         std::holds_alternative<morgue::WatchOptions>(command);
+}
+
+bool fills_memory(const morgue::IndexerCommand& command) {
+  return reads_articles(command) ||
          std::holds_alternative<morgue::CompactOptions>(command) ||
          std::holds_alternative<morgue::RebuildOptions>(command);
 }
@@ -65,7 +71,7 @@ int run(int argc, char** argv) {
   }
   // A file that grows too large is an error like a full disk.
   std::signal(SIGXFSZ, SIG_IGN);
-  if (std::holds_alternative<morgue::AddOptions>(options.command)) {
+  if (reads_articles(options.command)) {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
       std::signal(signal, on_signal);
     }

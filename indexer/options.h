@@ -1,7 +1,9 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,11 +31,30 @@ struct AddOptions {
   ProgressStyle progress = ProgressStyle::kNone;
 };
 
+struct SyncOptions {
+  AddOptions add;  // its one input is the folder
+  bool reread = false;
+  bool remove_vanished = false;
+  std::set<std::string> unfinished = {};  // paths of files to be left for later
+
+  const std::filesystem::path& folder() const { return add.inputs.front(); }
+};
+
+struct WatchOptions {
+  SyncOptions sync;
+  // Quiet that a change must be followed by before it is looked at.
+  std::chrono::milliseconds settle{2000};
+  // The whole folder is looked through at least so often; 0: only when
+  // something changes.
+  std::chrono::seconds every{0};
+};
+
 struct RemoveOptions {
   std::vector<std::string> ids;
 };
 
 struct StatsOptions {};
+struct SourcesOptions {};
 struct CheckOptions {};
 
 struct CompactOptions {
@@ -46,8 +67,9 @@ struct RebuildOptions {
 };
 
 using IndexerCommand =
-    std::variant<InitOptions, AddOptions, RemoveOptions, StatsOptions,
-                 CheckOptions, CompactOptions, RebuildOptions>;
+    std::variant<InitOptions, AddOptions, SyncOptions, WatchOptions,
+                 RemoveOptions, StatsOptions, SourcesOptions, CheckOptions,
+                 CompactOptions, RebuildOptions>;
 
 struct IndexerOptions {
   std::filesystem::path archive;

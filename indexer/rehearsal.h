@@ -18,6 +18,8 @@ class Rehearsal {
 
   Outcome add(Article article);
 
+  const Record& record() const { return record_; }
+
  private:
   ArchiveSettings settings_;
   Record record_;

@@ -20,7 +20,7 @@ SegmentBuild::SegmentBuild(const Record& record, ArchiveLayout layout,
                            Slices slices)
     : record_(record),
       layout_(std::move(layout)),
-      options_(options),
+      options_(std::move(options)),
       slices_(std::move(slices)),
       next_segment_(first) {
   running_.reserve(slices_.size());

@@ -17,7 +17,7 @@ SegmentEntry write_segment(
     const ArchiveLayout& layout, SegmentId id, const SegmentOptions& options,
     std::span<const ArticleOrder> articles,
     const std::function<const Article&(std::size_t)>& article_at) {
-  ArticleTerms terms(kReferenceLength);
+  ArticleTerms terms(kReferenceLength, options.sources.get());
   SegmentBuilder builder(start_segment(layout, id), options.writer,
                          terms.dictionary());
   std::size_t count = 0;

@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <span>
 
 #include "archive/article_order.h"
 #include "archive/catalog.h"
 #include "archive/layout.h"
+#include "archive/source_names.h"
 #include "indexer/index_writer.h"
 
 namespace morgue {
@@ -16,6 +18,8 @@ struct SegmentOptions {
   IndexWriterKind writer = IndexWriterKind::kDirect;
   // Bytes at which a segment in the making is ended, however few its articles.
   std::size_t memory = std::size_t{256} << 20;
+  // What sources are called; null: what was printed.
+  std::shared_ptr<const SourceNames> sources = nullptr;
 };
 
 // Builds segment `id` from articles in docid order (one at least, if there are

@@ -13,6 +13,9 @@ namespace {
 TEST(Catalog, EveryFieldComesBack) {
   EXPECT_EQ(decode_catalog(encode(full_catalog())), full_catalog());
   EXPECT_EQ(decode_catalog(encode(Catalog())), Catalog());
+  Catalog catalog;
+  catalog.sources = "12345678";
+  EXPECT_EQ(decode_catalog(encode(catalog)), catalog);
 }
 
 TEST(Catalog, LiveArticlesAreThoseNotDeleted) {

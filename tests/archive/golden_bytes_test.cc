@@ -4,6 +4,7 @@
 #include "archive/article_encoding.h"
 #include "archive/catalog.h"
 #include "archive/digest.h"
+#include "archive/file_entry.h"
 #include "archive/record_keys.h"
 #include "archive/schema.h"
 #include "tests/archive/full_article.h"
@@ -55,6 +56,9 @@ constexpr const char* kKeyEntry =
     "80e497d01203631699bc0c8bef68830590745681abf605f3c5d2a595b5246dc2a8462da6"
     "32ab";
 
+constexpr const char* kFileEntry =
+    "01010282020209aa94d8c4fda2e0a72c03010704010305083132333435363738060101";
+
 std::string from_hex(std::string_view hex) {
   std::string bytes;
   for (std::size_t i = 0; i < hex.size(); i += 2) {
@@ -88,6 +92,21 @@ TEST(GoldenBytes, OfKeys) {
   EXPECT_EQ(decode_key_entry(from_hex(kKeyEntry)).content, entry.content);
   EXPECT_EQ(to_hex(encode_number(5'000'000'000)), "000000012a05f200");
   EXPECT_EQ(decode_number(from_hex("000000012a05f200")), 5'000'000'000);
+}
+
+TEST(GoldenBytes, OfAFile) {
+  const FileEntry entry = {.size = 258,
+                           .modified = 1'596'456'300'123'456'789,
+                           .inode = 7,
+                           .articles = 3,
+                           .options = "12345678",
+                           .unsettled = true};
+  EXPECT_EQ(to_hex(encode(entry)), kFileEntry);
+  EXPECT_EQ(decode_file_entry(from_hex(kFileEntry)), entry);
+  EXPECT_EQ(to_hex(file_key("/a")), "662f61");
+  const OriginKey origin = {.id = "s-1", .digest = "87654321"};
+  EXPECT_EQ(to_hex(origin_key(origin)), "6f732d31003837363534333231");
+  EXPECT_EQ(to_hex(origin_digest("/a")), "6a50dc8584134c7d");
 }
 
 TEST(GoldenBytes, OfADateSlot) {

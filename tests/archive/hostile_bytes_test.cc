@@ -8,6 +8,7 @@
 #include "archive/article_encoding.h"
 #include "archive/catalog.h"
 #include "archive/error.h"
+#include "archive/file_entry.h"
 #include "archive/record_keys.h"
 #include "tests/archive/full_article.h"
 
@@ -78,6 +79,9 @@ std::vector<Form> forms() {
        [](const std::string& bytes) { decode_catalog(bytes); }},
       {"key", encode_key_entry({300, 2, std::string(32, 'd')}),
        [](const std::string& bytes) { decode_key_entry(bytes); }},
+      {"file",
+       encode(FileEntry{.size = 300, .modified = -70'000, .options = "12345"}),
+       [](const std::string& bytes) { decode_file_entry(bytes); }},
   };
 }
 

@@ -180,5 +180,40 @@ TEST_F(RecordTest, IdsOfAllBytesAreKeys) {
   }
 }
 
+TEST_F(RecordTest, KnowsTheFilesThatWereReadAndWhatCameFromThem) {
+  const FileEntry entry = {.size = 3, .modified = -4, .inode = 5};
+  {
+    Record record = open();
+    Record::Batch batch;
+    for (const char* path : {"/b", "/a/2", "/a/1", "/ab"}) {
+      batch.put_file(path, entry);
+    }
+    batch.put_origin("ab", "digest-1");
+    batch.put_origin("a", "digest-2");
+    Record::Batch more;
+    more.put_origin("a", "digest-1");
+    more.put_origin("c", "digest-1");
+    more.erase_origin("c", "digest-1");
+    more.erase_file("/a/2");
+    batch.append(std::move(more));
+    EXPECT_EQ(batch.rows(), 10U);
+    record.commit(std::move(batch));
+    record.compact();
+  }
+  const Record record = open(Record::Access::kRead);
+  std::string found;
+  record.for_each_file("/a", [&](std::string_view path, const FileEntry& file) {
+    EXPECT_EQ(file, entry) << path;
+    found.append(path).append("; ");
+    return true;
+  });
+  record.for_each_origin([&](std::string_view id, std::string_view digest) {
+    found.append(id).append(" from ").append(digest).append("; ");
+  });
+  // What came from one article stands together.
+  EXPECT_EQ(found,
+            "/a/1; /ab; a from digest-1; a from digest-2; ab from digest-1; ");
+}
+
 }  // namespace
 }  // namespace morgue

@@ -129,7 +129,7 @@ class MakeQueries(unittest.TestCase):
 
 SEARCH = """\
 class               n   cpu median    cpu p99  wall median   wall p99  (micr)
-a rare term       150 {:12.1f} {:10.1f}        344.4     1984.9
+a rare term       150        344.4     1984.9 {:12.1f} {:10.1f}
 d OR ranked       200       2875.9     6921.7       2890.6     6923.5
 QPS, 1 thread: 563
 QPS, 2 threads: {:.0f}
@@ -145,7 +145,7 @@ class Results(unittest.TestCase):
                 (folder / f"x-{i}.txt").write_text(
                     SEARCH.format(median, 100, 1000 + i))
             search = results.read_rounds(folder, "x")
-        self.assertEqual(search["classes"]["a"]["cpu"],
+        self.assertEqual(search["classes"]["a"]["wall"],
                          {"median": 20, "p99": 100})
         self.assertEqual(search["classes"]["d"]["wall"]["p99"], 6923.5)
         self.assertEqual(search["classes"]["d"]["queries"], 200)

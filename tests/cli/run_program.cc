@@ -1,8 +1,11 @@
 #include "tests/cli/run_program.h"
 
+#include <array>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -33,13 +36,18 @@ class Scratch {
     std::rewind(file_);
   }
 
-  std::string read() {
+  // By place: the program writes on where it is.
+  std::string read() const {
     std::string text;
-    std::rewind(file_);
-    for (int c = std::fgetc(file_); c != EOF; c = std::fgetc(file_)) {
-      text += static_cast<char>(c);
+    std::array<char, 4096> piece{};
+    while (true) {
+      const ssize_t got = pread(descriptor(), piece.data(), piece.size(),
+                                static_cast<off_t>(text.size()));
+      if (got <= 0) {
+        return text;
+      }
+      text.append(piece.data(), static_cast<std::size_t>(got));
     }
-    return text;
   }
 
  private:
@@ -65,30 +73,57 @@ class Scratch {
 
 }  // namespace
 
-ProgramRun run_program(const std::string& name,
-                       const std::vector<std::string>& arguments,
-                       const ProgramInput& input) {
-  const std::string program = std::string(MORGUE_BINARY_DIR) + "/" + name;
+struct RunningProgram::Impl {
+  std::string program;
   Scratch in;
   Scratch out;
   Scratch err;
-  in.write(input.text);
-  const pid_t child = fork();
-  if (child == 0) {
-    dup2(in.descriptor(), STDIN_FILENO);
-    dup2(out.descriptor(), STDOUT_FILENO);
-    dup2(err.descriptor(), STDERR_FILENO);
-    become(program, arguments, input);
+  pid_t child = -1;  // -1: not running
+};
+
+RunningProgram::RunningProgram(const std::string& name,
+                               const std::vector<std::string>& arguments,
+                               const ProgramInput& input)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->program = std::string(MORGUE_BINARY_DIR) + "/" + name;
+  impl_->in.write(input.text);
+  impl_->child = fork();
+  if (impl_->child == 0) {
+    dup2(impl_->in.descriptor(), STDIN_FILENO);
+    dup2(impl_->out.descriptor(), STDOUT_FILENO);
+    dup2(impl_->err.descriptor(), STDERR_FILENO);
+    become(impl_->program, arguments, input);
   }
+}
+
+RunningProgram::~RunningProgram() {
+  if (impl_->child > 0) {
+    kill(impl_->child, SIGKILL);
+    waitpid(impl_->child, nullptr, 0);
+  }
+}
+
+void RunningProgram::signal(int number) const { kill(impl_->child, number); }
+std::string RunningProgram::out() const { return impl_->out.read(); }
+std::string RunningProgram::err() const { return impl_->err.read(); }
+
+ProgramRun RunningProgram::wait() {
   int status = 0;
+  const pid_t child = std::exchange(impl_->child, -1);
   if (child < 0 || waitpid(child, &status, 0) != child) {
-    throw std::runtime_error("cannot run " + program);
+    throw std::runtime_error("cannot run " + impl_->program);
   }
   constexpr int signalled = 128;
   return {.exit_code = WIFEXITED(status) ? WEXITSTATUS(status)
                                          : signalled + WTERMSIG(status),
-          .out = out.read(),
-          .err = err.read()};
+          .out = out(),
+          .err = err()};
+}
+
+ProgramRun run_program(const std::string& name,
+                       const std::vector<std::string>& arguments,
+                       const ProgramInput& input) {
+  return RunningProgram(name, arguments, input).wait();
 }
 
 }  // namespace morgue

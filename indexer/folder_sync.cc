@@ -1,0 +1,182 @@
+#include "indexer/folder_sync.h"
+
+#include <chrono>
+#include <memory>
+#include <utility>
+
+#include "archive/digest.h"
+#include "archive/error.h"
+#include "corpus/folder_reader.h"
+#include "indexer/rehearsal.h"
+#include "indexer/vanished_articles.h"
+
+namespace morgue {
+namespace {
+
+constexpr std::size_t kOptionsDigest = 8;  // bytes
+
+std::string digest_of(const ReaderOptions& options) {
+  std::string text(name_of(options.format));
+  for (const std::string* each :
+       {&options.source, &options.language, &options.time_zone}) {
+    text.append("\n").append(*each);
+  }
+  text.append("\n").append(options.map.text());
+  for (const DateFallback each : options.date_from) {
+    text.append("\n").append(std::to_string(static_cast<int>(each)));
+  }
+  return sha256(text).substr(0, kOptionsDigest);
+}
+
+std::int64_t nanoseconds_now() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+class FolderSync {
+ public:
+  FolderSync(IngestRun& run, const IndexerOptions& options,
+             const SyncOptions& sync)
+      : run_(run),
+        options_(options),
+        sync_(sync),
+        root_(synced_root(sync.folder())),
+        reading_(digest_of(run.reader_options())) {}
+
+  SyncReport run(const std::atomic<bool>& stop) {
+    list();
+    sync_.add.dry_run ? rehearse(stop) : write(stop);
+    return std::move(report_);
+  }
+
+ private:
+  void list() {
+    std::error_code unknown;
+    if (!std::filesystem::is_directory(root_, unknown)) {
+      throw Error(Failure::kNotFound,
+                  "syncing " + root_.string() + ": there is no such folder");
+    }
+    if (is_same_folder(root_, options_.archive)) {
+      throw Error(Failure::kBadInput,
+                  "syncing " + root_.string() + ": this is the archive itself");
+    }
+    listed_at_ = nanoseconds_now();
+    listing_ = list_files(root_, options_.archive);
+  }
+
+  void rehearse(const std::atomic<bool>& stop) {
+    Rehearsal rehearsal(options_.archive, sync_.add.writer.on_duplicate);
+    compare(rehearsal.record());
+    read([&](Article article) { return rehearsal.add(std::move(article)); }, {},
+         stop);
+  }
+
+  void write(const std::atomic<bool>& stop) {
+    run_.write(
+        [&](ArchiveWriter& writer) {
+          compare(writer.record());
+          read(writer, stop);
+          if (!run_.report().interrupted) {
+            forget(writer);
+          }
+        },
+        stop);
+  }
+
+  void compare(const Record& record) {
+    changes_ = FolderComparison{.root = root_.native(),
+                                .options = reading_,
+                                .reread = sync_.reread,
+                                .unfinished = sync_.unfinished}
+                   .of(std::move(listing_), record);
+    report_.files = changes_.counts;
+    report_.vanished = changes_.vanished;
+    if (sync_.remove_vanished && !changes_.vanished.empty() &&
+        !report_.found_files()) {
+      throw Error(Failure::kNotFound,
+                  "syncing " + root_.string() +
+                      ": no file is left in it. Is it mounted? Nothing was "
+                      "removed");
+    }
+  }
+
+  void read(ArchiveWriter& writer, const std::atomic<bool>& stop) {
+    std::string origin;
+    std::uint64_t articles = 0;
+    read(
+        [&](Article article) {
+          ++articles;
+          return writer.add(std::move(article), origin);
+        },
+        {.begins =
+             [&](const ListedFile& file) {
+               origin = origin_digest(file.path.native());
+               articles = 0;
+             },
+         .ends = [&](const ListedFile& file) { note(writer, file, articles); }},
+        stop);
+  }
+
+  void read(const ArticleSink& sink, FileWatch watch,
+            const std::atomic<bool>& stop) {
+    const auto reader = make_files_reader(
+        std::move(changes_.to_read),
+        std::make_shared<const ReaderSetup>(run_.reader_options()),
+        std::move(watch));
+    run_.take(*reader, sink, stop);
+  }
+
+  // The file's articles are the writer's: it is not to be read again.
+  void note(ArchiveWriter& writer, const ListedFile& file,
+            std::uint64_t articles) const {
+    FileEntry entry = entry_of(file, list_file(file.path), listed_at_);
+    entry.articles = articles;
+    entry.options = reading_;
+    Record::Batch change;
+    change.put_file(file.path.native(), entry);
+    writer.note(std::move(change));
+  }
+
+  // What has vanished, as far as it is to go.
+  void forget(ArchiveWriter& writer) {
+    Record::Batch change;
+    for (const std::string& path : changes_.forgotten) {
+      change.erase_file(path);
+    }
+    if (sync_.remove_vanished && !changes_.vanished.empty()) {
+      writer.commit();  // what was read has its origins, too
+      VanishedArticles gone =
+          articles_of_vanished(writer.record(), changes_.vanished);
+      report_.removed = gone.ids.size() - writer.remove(gone.ids).size();
+      change.append(std::move(gone.files));
+    }
+    writer.note(std::move(change));
+  }
+
+  IngestRun& run_;
+  const IndexerOptions& options_;
+  const SyncOptions& sync_;
+  std::filesystem::path root_;
+  std::string reading_;  // digest of the reader's options
+  std::int64_t listed_at_ = 0;
+  std::vector<ListedFile> listing_;
+  FolderChanges changes_;
+  SyncReport report_;
+};
+
+}  // namespace
+
+SyncReport sync_folder(IngestRun& run, const IndexerOptions& options,
+                       const SyncOptions& sync, const std::atomic<bool>& stop) {
+  return FolderSync(run, options, sync).run(stop);
+}
+
+std::filesystem::path synced_root(const std::filesystem::path& folder) {
+  std::filesystem::path root =
+      std::filesystem::absolute(folder).lexically_normal();
+  return root.has_filename() || root == root.root_path() ? root
+                                                         : root.parent_path();
+}
+
+}  // namespace morgue

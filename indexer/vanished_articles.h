@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "archive/record.h"
+
+namespace morgue {
+
+// What the record is to forget with files that have vanished.
+struct VanishedArticles {
+  // Ids of articles that were read from none but these files.
+  std::vector<std::string> ids;
+  // What is known of the files; to be committed once the articles have gone.
+  Record::Batch files;
+};
+
+// `vanished`: the files' paths.
+VanishedArticles articles_of_vanished(const Record& record,
+                                      std::span<const std::string> vanished);
+
+}  // namespace morgue
