@@ -55,13 +55,13 @@ class ArchiveIndex {
   // `batch`; nothing where nothing was.  `up_to` is the last number dealt with.
   void finish_adding();
 
+  // The article numbers under which an id is found.
+  std::vector<ArticleNumber> numbers_of(std::string_view external_id) const;
+
   // No version of the articles is found any more; `batch` as above.  What
   // follows is not to be called between begin_adding() and finish_adding().
   void remove(const std::vector<std::string>& external_ids,
               Record::Batch batch);
-
-  // The article numbers under which an id is found.
-  std::vector<ArticleNumber> numbers_of(std::string_view external_id) const;
 
   void finish_merges();
   void merge_all();
