@@ -21,7 +21,7 @@ Paragraph line_of(std::string_view text) {
 std::string number_of(int page) { return std::to_string(page); }
 
 // The page's own text, with the template's line before it on such pages.
-std::vector<Paragraph> page_of(int page, bool with_template) {
+std::vector<Paragraph> lines_of_page(int page, bool with_template) {
   std::vector<Paragraph> body;
   if (with_template) {
     body.push_back(line_of(kTemplate));
@@ -50,7 +50,7 @@ TEST(SiteLines, MarksWhatManyPagesHave) {
     SiteLines sites;
     int marked = 0;
     for (int page = 0; page < each.pages; ++page) {
-      std::vector<Paragraph> body = page_of(page, page % each.every == 0);
+      std::vector<Paragraph> body = lines_of_page(page, page % each.every == 0);
       sites.mark("paper.example", body);
       for (const Paragraph& line : body) {
         const bool is_template = line.text == kTemplate;
@@ -66,7 +66,7 @@ TEST(SiteLines, MarksWhatManyPagesHave) {
 TEST(SiteLines, KeepsSitesApart) {
   SiteLines sites;
   for (int page = 0; page < 100; ++page) {
-    std::vector<Paragraph> body = page_of(page, true);
+    std::vector<Paragraph> body = lines_of_page(page, true);
     sites.mark(number_of(page % 10), body);
     EXPECT_EQ(body[0].kind, ParagraphKind::kText) << page;
   }
@@ -75,7 +75,7 @@ TEST(SiteLines, KeepsSitesApart) {
 TEST(SiteLines, LeavesAPageThatComesAgainAndAgain) {
   SiteLines sites;
   for (int time = 0; time < 100; ++time) {
-    std::vector<Paragraph> body = page_of(1, false);
+    std::vector<Paragraph> body = lines_of_page(1, false);
     body.push_back(line_of("Seen " + number_of(time) + " times."));
     sites.mark("paper.example", body);
     EXPECT_EQ(body[0].kind, ParagraphKind::kText) << time;

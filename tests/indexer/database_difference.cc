@@ -202,9 +202,9 @@ class Comparison {
     same_answer(what + ", greatest wdf", [&](const Xapian::Database& d) {
       return d.get_wdf_upper_bound(term);
     });
-    using Row = std::tuple<Xapian::docid, unsigned, unsigned>;
+    using Occurrence = std::tuple<Xapian::docid, unsigned, unsigned>;
     same_answer(what + ", postings", [&](const Xapian::Database& d) {
-      std::vector<Row> all;
+      std::vector<Occurrence> all;
       const auto end = d.postlist_end(term);
       for (auto at = d.postlist_begin(term); at != end; ++at) {
         all.emplace_back(*at, at.get_wdf(), at.get_doclength());

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "archive/date.h"
+#include "tests/indexer/random_number.h"
 
 namespace morgue {
 namespace {
@@ -13,10 +14,6 @@ const std::vector<std::string> kWords = {
     "Lisbon",  "US",       "WHO",     "running",   "runs",     "cidades",
     "cidade",  "Straße",   "straßen", "élections", "élection", "G20",
     "us",      "who",      "3.5",     "AT&T",      "東京都",   "nations"};
-
-std::size_t below(std::mt19937& random, std::size_t bound) {
-  return random() % bound;
-}
 
 std::string random_word(std::mt19937& random) {
   return below(random, 6) == 0 ? "w" + std::to_string(below(random, 5000))

@@ -4,13 +4,10 @@
 #include <cstddef>
 
 #include "archive/impact.h"
+#include "tests/indexer/random_number.h"
 
 namespace morgue {
 namespace {
-
-std::size_t below(std::mt19937& random, std::size_t bound) {
-  return random() % bound;
-}
 
 // Often the least, seldom the most, and anything between.
 std::size_t skewed(std::mt19937& random, std::size_t least, std::size_t most) {
