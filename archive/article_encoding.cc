@@ -14,13 +14,17 @@ constexpr std::uint8_t kBodyVersion = 1;
 // Of content_digest: changing it makes every article look changed.
 constexpr std::uint8_t kDigestVersion = 1;
 
-void append_body(std::string& out, const Article& article) {
-  for (const Paragraph& paragraph : article.body) {
-    append_byte(out, static_cast<std::uint8_t>(paragraph.kind));
-    append_byte(out, paragraph.ocr_confidence);
-    append_varint(out, paragraph.text.size());
-    out += paragraph.text;
-  }
+void append_paragraph(std::string& out, ParagraphKind kind,
+                      const Paragraph& paragraph) {
+  append_byte(out, static_cast<std::uint8_t>(kind));
+  append_byte(out, paragraph.ocr_confidence);
+  append_varint(out, paragraph.text.size());
+  out += paragraph.text;
+}
+
+// What passes for boilerplate may depend on what was read before.
+ParagraphKind kind_in_digest(ParagraphKind kind) {
+  return kind == ParagraphKind::kBoilerplate ? ParagraphKind::kText : kind;
 }
 
 std::string opened_by(std::uint8_t version) {
@@ -40,7 +44,9 @@ std::string encode_metadata(const Article& article) {
 
 std::string encode_body(const Article& article) {
   std::string bytes = opened_by(kBodyVersion);
-  append_body(bytes, article);
+  for (const Paragraph& paragraph : article.body) {
+    append_paragraph(bytes, paragraph.kind, paragraph);
+  }
   return bytes;
 }
 
@@ -71,7 +77,9 @@ std::string content_digest(const Article& article) {
   writer(kLanguageTag, article.language.tag);
   // Tag 0 stands for no field: it ends them, so that no body can pass for one.
   append_byte(bytes, 0);
-  append_body(bytes, article);
+  for (const Paragraph& paragraph : article.body) {
+    append_paragraph(bytes, kind_in_digest(paragraph.kind), paragraph);
+  }
   return sha256(bytes);
 }
 

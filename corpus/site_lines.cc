@@ -12,10 +12,10 @@ constexpr std::uint32_t kFewestPages = 20;
 constexpr double kShare = 0.3;
 // Lines in fewer than one page of so many are forgotten.
 constexpr std::uint32_t kForgottenAmong = 10;
-// Beyond so many sites, those with fewer pages than the fewest make room.
-constexpr std::size_t kMostSites = 2'000;
 // What has more is no page of news.
-constexpr std::size_t kMostLines = 10'000;
+constexpr std::size_t kMostLinesOfPage = 1'000;
+// Lines and sites that are remembered at the same time.
+constexpr std::size_t kMostRemembered = 500'000;
 
 std::uint64_t hash_of_line(const Paragraph& line) {
   return std::hash<std::string_view>{}(line.text);
@@ -45,31 +45,46 @@ void SiteLines::learn(Site& site, const std::vector<Paragraph>& body) {
   }
 }
 
-SiteLines::Site* SiteLines::site_named(const std::string& name) {
-  if (const auto known = sites_.find(name); known != sites_.end()) {
-    return &known->second;
+std::size_t SiteLines::remembered() const {
+  std::size_t all = sites_.size();
+  for (const auto& [name, site] : sites_) {
+    all += site.lines.size();
   }
-  if (sites_.size() >= kMostSites) {
-    std::erase_if(sites_, [](const auto& known) {
-      return known.second.pages < kFewestPages;
-    });
-  }
-  return sites_.size() < kMostSites ? &sites_[name] : nullptr;
+  return all;
 }
 
-void SiteLines::mark(const std::string& site, std::vector<Paragraph>& body) {
-  Site* const known = body.size() > kMostLines ? nullptr : site_named(site);
-  if (known == nullptr) {
+// Lets sites go where there is too much, those first of which little is known.
+void SiteLines::make_room() {
+  remembered_ = remembered();
+  if (remembered_ <= kMostRemembered) {
     return;
   }
-  learn(*known, body);
-  if (known->pages < kFewestPages) {
+  std::erase_if(sites_, [](const auto& known) {
+    return known.second.pages < kFewestPages;
+  });
+  if (remembered() > kMostRemembered / 2) {
+    sites_.clear();
+  }
+  remembered_ = remembered();
+}
+
+void SiteLines::mark(const std::string& name, std::vector<Paragraph>& body) {
+  if (body.size() > kMostLinesOfPage) {
+    return;
+  }
+  remembered_ += body.size() + 1;
+  if (remembered_ > kMostRemembered) {
+    make_room();
+  }
+  Site& site = sites_[name];
+  learn(site, body);
+  if (site.pages < kFewestPages) {
     return;
   }
   const auto is_common = [&](const Paragraph& line) {
-    const auto found = known->lines.find(hash_of_line(line));
-    return found != known->lines.end() &&
-           found->second.pages > kShare * known->pages;
+    const auto found = site.lines.find(hash_of_line(line));
+    return found != site.lines.end() &&
+           found->second.pages > kShare * site.pages;
   };
   std::size_t common = 0;  // bytes
   std::size_t all = 0;
@@ -81,7 +96,7 @@ void SiteLines::mark(const std::string& site, std::vector<Paragraph>& body) {
     return;
   }
   for (Paragraph& line : body) {
-    if (is_common(line)) {
+    if (line.kind == ParagraphKind::kText && is_common(line)) {
       line.kind = ParagraphKind::kBoilerplate;
     }
   }

@@ -12,15 +12,17 @@ namespace morgue {
 // The lines that the pages of a site have in common: what its template put
 // into the text of each.  Learned as pages come, so that the first ones of a
 // site keep theirs.  Counts are of the most frequent lines only (lossy
-// counting; Manku and Motwani 2002), so that memory is that of some hundred
-// pages a site.  One thread at a time.
+// counting; Manku and Motwani 2002); of half a million lines and sites at the
+// most: sites beyond that are forgotten, those first that are hardly known.
+// What is marked so is not part of an article's content digest.  One thread at
+// a time.
 class SiteLines {
  public:
   // Learns from a page of the site, and marks as boilerplate what stands in
   // over 30 % of its pages, this one included, once there are twenty.  Nothing
   // where that is half the text: no template is, but a page that is fetched
-  // again and again.  `site` is any name for it.
-  void mark(const std::string& site, std::vector<Paragraph>& body);
+  // again and again.  `name` is any name for the site.
+  void mark(const std::string& name, std::vector<Paragraph>& body);
 
  private:
   struct Count {
@@ -32,12 +34,14 @@ class SiteLines {
     std::unordered_map<std::uint64_t, Count> lines;  // by a hash of their text
   };
 
-  // nullptr: there is no room for another.
-  Site* site_named(const std::string& name);
   static void learn(Site& site, const std::vector<Paragraph>& body);
   static void forget_rare(Site& site);
 
+  std::size_t remembered() const;
+  void make_room();
+
   std::unordered_map<std::string, Site> sites_;
+  std::size_t remembered_ = 0;  // lines and sites, at most
 };
 
 }  // namespace morgue

@@ -41,9 +41,9 @@ bool may_unpack_to_more(const std::uint8_t* bytes, std::size_t size) {
 // A few bytes can be packed so that they unpack to many megabytes, which take
 // their time without showing anything new.
 bool unpacks_to_much(const std::string& bytes) {
-  constexpr std::size_t kMuch = std::size_t{1} << 20;
+  constexpr std::size_t much = std::size_t{1} << 20;
   ByteSource source(make_memory_stream(bytes));
-  return source.peek(kMuch).size() >= kMuch;
+  return source.peek(much).size() >= much;
 }
 
 void check(const Article& article) {

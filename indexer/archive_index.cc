@@ -65,41 +65,53 @@ void ArchiveIndex::store(Record::Batch batch, ArticleNumber next_number) {
 void ArchiveIndex::begin_adding(std::vector<Addition> additions,
                                 ArticleNumber up_to, Record::Batch batch) {
   finish_adding();
-  std::vector<ArticleOrder> order;
-  order.reserve(additions.size());
-  for (const Addition& addition : additions) {
-    order.push_back(addition.order);
-  }
   adding_.emplace(Adding{.additions = std::move(additions),
                          .up_to = up_to,
                          .batch = std::move(batch),
-                         .build = begin_build(std::move(order))});
+                         .build = nullptr});
+  begin_build_of_added();
+}
+
+void ArchiveIndex::begin_build_of_added() {
+  std::vector<ArticleOrder> order;
+  order.reserve(adding_->additions.size());
+  for (const Addition& addition : adding_->additions) {
+    order.push_back(addition.order);
+  }
+  adding_->build = begin_build(std::move(order));
 }
 
 void ArchiveIndex::finish_adding() {
   if (!adding_) {
     return;
   }
-  Adding adding = std::move(*adding_);
-  adding_.reset();  // also where building has failed
-  const std::vector<SegmentEntry> built = finish_build(*adding.build, {});
+  // Where this fails it is begun anew when asked for again: what comes later
+  // may not enter the catalog before it.
+  if (adding_->build == nullptr) {
+    begin_build_of_added();
+  }
+  const auto build = std::move(adding_->build);
+  const std::vector<SegmentEntry> built = finish_build(*build, {});
   if (merge_ && merge_->done()) {
     take_merge();
   }
   if (std::any_of(
-          adding.additions.begin(), adding.additions.end(),
+          adding_->additions.begin(), adding_->additions.end(),
           [](const Addition& added) { return !added.revises.empty(); })) {
     finish_merges();
   }
   Catalog next = catalog_;
   ++next.generation;
-  take_in(next, adding.additions);
+  take_in(next, adding_->additions);
   if (next.segments.empty()) {
     next.sources = digest_of_sources();
+  } else if (next.sources != digest_of_sources()) {
+    next.sources.clear();
   }
   next.segments.insert(next.segments.end(), built.begin(), built.end());
-  next.indexed_up_to = adding.up_to;
-  commit(std::move(next), std::move(adding.batch));
+  next.indexed_up_to = adding_->up_to;
+  commit(std::move(next), std::move(adding_->batch));
+  adding_.reset();
   start_merge();
 }
 

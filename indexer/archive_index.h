@@ -53,6 +53,7 @@ class ArchiveIndex {
 
   // Takes what was begun into the catalog, together with the other changes in
   // `batch`; nothing where nothing was.  `up_to` is the last number dealt with.
+  // Where it throws, it may be asked for again.
   void finish_adding();
 
   // The article numbers under which an id is found.
@@ -85,6 +86,7 @@ class ArchiveIndex {
   };
 
   SegmentBuild::Slices cut(std::vector<ArticleOrder> order) const;
+  void begin_build_of_added();
   std::unique_ptr<SegmentBuild> begin_build(std::vector<ArticleOrder> order);
   std::vector<SegmentEntry> finish_build(SegmentBuild& build,
                                          const Watch& watch);

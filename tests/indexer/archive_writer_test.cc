@@ -244,5 +244,42 @@ TEST(ArchiveCheck, FindsADamagedSegment) {
   EXPECT_NE(differences(archive.path()).find("checksum"), std::string::npos);
 }
 
+// Where building a batch fails while the next is taken, what comes later must
+// not pass for all that there is.
+TEST(ArchiveWriter, LosesNothingOfABatchThatCouldNotBeBuilt) {
+  for (const bool mended : {true, false}) {
+    TemporaryArchive archive;
+    const auto segments = ArchiveLayout{archive.path()}.segments();
+    const auto aside = archive.path() / "aside";
+    {
+      ArchiveWriter writer(archive.path(), small_batches(10));
+      std::filesystem::rename(segments, aside);
+      std::ofstream(segments) << "no folder";
+      EXPECT_THROW(
+          {
+            for (int i = 0; i < 25; ++i) {
+              writer.add(story(i));
+            }
+          },
+          Error);
+      EXPECT_THROW(writer.commit(), Error);
+      if (mended) {
+        std::filesystem::remove(segments);
+        std::filesystem::rename(aside, segments);
+        writer.commit();
+        EXPECT_EQ(archive_stats(archive.path()).articles, 20U);
+      }
+    }
+    if (!mended) {
+      std::filesystem::remove(segments);
+      std::filesystem::rename(aside, segments);
+      ArchiveWriter writer(archive.path(), small_batches(10));
+      EXPECT_EQ(writer.recovered(), 20U);
+    }
+    EXPECT_EQ(archive_stats(archive.path()).articles, 20U) << mended;
+    EXPECT_EQ(differences(archive.path()), "") << mended;
+  }
+}
+
 }  // namespace
 }  // namespace morgue
