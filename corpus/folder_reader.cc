@@ -76,6 +76,7 @@ class FolderReader : public ArticleReader {
     refused.file = InputName::of(file.path).path;
     refused.reason = "unreadable";
     refused.message = std::move(obstacle);
+    tell(watch_.fails);
     finish_file();
     return refused;
   }

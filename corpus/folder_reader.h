@@ -24,6 +24,7 @@ std::unique_ptr<ArticleReader> make_folder_reader(
 struct FileWatch {
   std::function<void(const ListedFile&)> begins;
   std::function<void(const ListedFile&)> ends;
+  std::function<void(const ListedFile&)> fails;  // it cannot be opened
 };
 
 // The files, one after another.

@@ -77,7 +77,7 @@ class FolderSync {
         [&](ArchiveWriter& writer) {
           compare(writer.record());
           read(writer, stop);
-          if (!run_.report().interrupted) {
+          if (!run_.report().interrupted && report_.unread == 0) {
             forget(writer);
           }
         },
@@ -92,6 +92,7 @@ class FolderSync {
                    .of(std::move(listing_), record);
     report_.files = changes_.counts;
     report_.vanished = changes_.vanished;
+    report_.unread = changes_.left;
     if (sync_.remove_vanished && !changes_.vanished.empty() &&
         !report_.found_files()) {
       throw Error(Failure::kNotFound,
@@ -120,6 +121,7 @@ class FolderSync {
 
   void read(const ArticleSink& sink, FileWatch watch,
             const std::atomic<bool>& stop) {
+    watch.fails = [&](const ListedFile&) { ++report_.unread; };
     const auto reader = make_files_reader(
         std::move(changes_.to_read),
         std::make_shared<const ReaderSetup>(run_.reader_options()),

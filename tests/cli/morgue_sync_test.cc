@@ -177,6 +177,30 @@ TEST_F(MorgueSync, RemovesNothingWhereAllHasGone) {
   EXPECT_EQ(count("ferry"), "1");
 }
 
+// It may be there under the name that cannot be read.
+TEST_F(MorgueSync, RemovesNothingWhileAFileCannotBeRead) {
+  write("a.jsonl", line("s-1", "Ferry."));
+  write("b.jsonl", line("s-2", "Pilot."));
+  sync();
+  const fs::path away = folder / "away.jsonl";
+  fs::rename(fs::path(papers) / "a.jsonl", folder / "lost.jsonl");
+  fs::create_symlink(away, fs::path(papers) / "moved.jsonl");
+  for (const bool dry : {true, false}) {
+    const ProgramRun run = dry ? sync({"--remove-vanished", "--dry-run"})
+                               : sync({"--remove-vanished"});
+    EXPECT_EQ(run.exit_code, 5) << run.err;
+    EXPECT_NE(run.out.find("1 vanished; their articles stay for now: 1 of the "
+                           "files that are there could not be read"),
+              std::string::npos)
+        << run.out;
+  }
+  EXPECT_EQ(count("harbour"), "2");
+  fs::rename(folder / "lost.jsonl", away);
+  EXPECT_EQ(counts({"--remove-vanished"}), "1 0 0 1 1 0; 1 0 0 1");
+  EXPECT_EQ(count("harbour"), "2");
+  EXPECT_EQ(counts({"--remove-vanished"}), "0 0 0 2 0 0; 0 0 0 0");
+}
+
 TEST_F(MorgueSync, WritesNothingOnADryRun) {
   write("a.jsonl", line("s-1", "Ferry."));
   EXPECT_EQ(counts({"--dry-run"}), "1 0 0 0 0 0; 1 1 0 0");
