@@ -1,5 +1,6 @@
 #include "indexer/folder_sync.h"
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <utility>
@@ -103,7 +104,7 @@ class FolderSync {
   }
 
   void read(ArchiveWriter& writer, const std::atomic<bool>& stop) {
-    std::string origin;
+    std::string origin;  // empty: no file is open
     std::uint64_t articles = 0;
     read(
         [&](Article article) {
@@ -115,13 +116,30 @@ class FolderSync {
                origin = origin_digest(file.path.native());
                articles = 0;
              },
-         .ends = [&](const ListedFile& file) { note(writer, file, articles); }},
+         .ends =
+             [&](const ListedFile& file) {
+               note(writer, file, entry_after(file, articles));
+               origin.clear();
+             },
+         .fails =
+             [&](const ListedFile& file) {
+               if (!origin.empty()) {
+                 note(writer, file, unsettled_entry(file, articles));
+                 origin.clear();
+               }
+             }},
         stop);
   }
 
   void read(const ArticleSink& sink, FileWatch watch,
             const std::atomic<bool>& stop) {
-    watch.fails = [&](const ListedFile&) { ++report_.unread; };
+    const auto fails = std::move(watch.fails);
+    watch.fails = [&](const ListedFile& file) {
+      ++report_.unread;
+      if (fails) {
+        fails(file);
+      }
+    };
     const auto reader = make_files_reader(
         std::move(changes_.to_read),
         std::make_shared<const ReaderSetup>(run_.reader_options()),
@@ -130,11 +148,26 @@ class FolderSync {
   }
 
   // The file's articles are the writer's: it is not to be read again.
-  void note(ArchiveWriter& writer, const ListedFile& file,
-            std::uint64_t articles) const {
+  FileEntry entry_after(const ListedFile& file, std::uint64_t articles) const {
     FileEntry entry = entry_of(file, list_file(file.path), listed_at_);
     entry.articles = articles;
     entry.options = reading_;
+    return entry;
+  }
+
+  // It is to be read again.  Articles that it held before may still be held by
+  // nothing else, so that it is not to be taken for a file without any.
+  FileEntry unsettled_entry(const ListedFile& file,
+                            std::uint64_t articles) const {
+    FileEntry entry = entry_of(file, file, listed_at_);
+    entry.articles = std::max<std::uint64_t>(1, articles);
+    entry.options = reading_;
+    entry.unsettled = true;
+    return entry;
+  }
+
+  static void note(ArchiveWriter& writer, const ListedFile& file,
+                   const FileEntry& entry) {
     Record::Batch change;
     change.put_file(file.path.native(), entry);
     writer.note(std::move(change));

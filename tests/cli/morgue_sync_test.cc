@@ -201,6 +201,20 @@ TEST_F(MorgueSync, RemovesNothingWhileAFileCannotBeRead) {
   EXPECT_EQ(counts({"--remove-vanished"}), "0 0 0 2 0 0; 0 0 0 0");
 }
 
+TEST_F(MorgueSync, RemovesNothingWhereReadingFails) {
+  write("a.jsonl", line("s-1", "Ferry."));
+  write("b.jsonl", line("s-2", "Pilot."));
+  sync();
+  fs::remove(fs::path(papers) / "a.jsonl");
+  const fs::path faulty = fs::path(papers) / "faulty.jsonl";
+  fs::create_symlink("/proc/self/mem", faulty);  // to be opened, not read
+  EXPECT_EQ(sync({"--remove-vanished"}).exit_code, 5);
+  EXPECT_EQ(count("harbour"), "2");
+  fs::remove(faulty);
+  EXPECT_EQ(counts({"--remove-vanished"}), "0 0 0 1 2 1; 0 0 0 0");
+  EXPECT_EQ(count("harbour"), "1");
+}
+
 TEST_F(MorgueSync, WritesNothingOnADryRun) {
   write("a.jsonl", line("s-1", "Ferry."));
   EXPECT_EQ(counts({"--dry-run"}), "1 0 0 0 0 0; 1 1 0 0");
