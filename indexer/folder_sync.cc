@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <span>
 #include <utility>
 
 #include "archive/digest.h"
@@ -13,6 +14,8 @@
 
 namespace morgue {
 namespace {
+
+using Paths = std::span<const std::string>;
 
 constexpr std::size_t kOptionsDigest = 8;  // bytes
 
@@ -103,16 +106,22 @@ class FolderSync {
     }
   }
 
+  // With the first origin of a file goes an entry, so that whatever ends this
+  // the record has none of a file that it does not know.
   void read(ArchiveWriter& writer, const std::atomic<bool>& stop) {
+    ListedFile in_hand;
     std::string origin;  // empty: no file is open
     std::uint64_t articles = 0;
     read(
         [&](Article article) {
-          ++articles;
+          if (articles++ == 0) {
+            note(writer, in_hand, unsettled_entry(in_hand, articles));
+          }
           return writer.add(std::move(article), origin);
         },
         {.begins =
              [&](const ListedFile& file) {
+               in_hand = file;
                origin = origin_digest(file.path.native());
                articles = 0;
              },
@@ -176,13 +185,12 @@ class FolderSync {
   // What has vanished, as far as it is to go.
   void forget(ArchiveWriter& writer) {
     Record::Batch change;
-    for (const std::string& path : changes_.forgotten) {
-      change.erase_file(path);
-    }
-    if (sync_.remove_vanished && !changes_.vanished.empty()) {
+    const bool remove = sync_.remove_vanished && !changes_.vanished.empty();
+    if (remove || !changes_.forgotten.empty()) {
       writer.commit();  // what was read has its origins, too
-      VanishedArticles gone =
-          articles_of_vanished(writer.record(), changes_.vanished);
+      VanishedArticles gone = articles_of_vanished(
+          writer.record(), remove ? Paths(changes_.vanished) : Paths(),
+          changes_.forgotten);
       report_.removed = gone.ids.size() - writer.remove(gone.ids).size();
       change.append(std::move(gone.files));
     }

@@ -283,6 +283,47 @@ TEST_F(MorgueSync, TakesNothingForVanishedThatItCannotSee) {
   EXPECT_EQ(count("harbour"), "2");
 }
 
+// What was read of a file before an interruption goes with it, too.
+TEST_F(MorgueSync, KnowsAFileThatItWasReadingWhenItWasKilled) {
+  std::string lines;
+  for (int k = 0; k < 20'000; ++k) {
+    lines += line("s-" + std::to_string(k), "Ferry.");
+  }
+  write("a.jsonl", lines);
+  write("b.jsonl", line("s-0", "Ferry."));
+  RunningProgram victim("morgue-indexer", {"sync", "-C", archive, papers,
+                                           "--batch", "10", "--jobs", "1"});
+  std::string stored = "0";
+  for (int round = 0; round < 300 && (stored == "0" || stored.empty());
+       ++round) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    stored = count("ferry");
+  }
+  victim.signal(SIGKILL);
+  if (victim.wait().exit_code != 128 + SIGKILL) {
+    GTEST_SKIP() << "it was done sooner";
+  }
+  fs::remove(fs::path(papers) / "a.jsonl");
+  EXPECT_EQ(counts({"--remove-vanished"}).substr(0, 10), "1 0 0 0 1 ");
+  EXPECT_EQ(count("ferry"), "1");
+}
+
+// An article that only files hold that have gone, one of them emptied before.
+TEST_F(MorgueSync, RemovesAnArticleThatAnEmptiedFileHeldToo) {
+  write("a.jsonl", line("s-1", "Ferry."));
+  write("b.jsonl", line("s-1", "Ferry."));
+  write("c.jsonl", line("s-2", "Pilot."));
+  sync();
+  write("a.jsonl", "\n");
+  sync();
+  fs::remove(fs::path(papers) / "a.jsonl");
+  EXPECT_EQ(counts(), "0 0 0 2 0 0; 0 0 0 0");
+  EXPECT_EQ(count("harbour"), "2");
+  fs::remove(fs::path(papers) / "b.jsonl");
+  EXPECT_EQ(counts({"--remove-vanished"}), "0 0 0 1 1 1; 0 0 0 0");
+  EXPECT_EQ(count("harbour"), "1");
+}
+
 // Killed wherever it is, it loses no file and takes none for read whose
 // articles are not there.
 TEST_F(MorgueSync, GoesOnAfterBeingKilled) {
