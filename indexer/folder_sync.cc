@@ -49,13 +49,13 @@ class FolderSync {
         reading_(digest_of(run.reader_options())) {}
 
   SyncReport run(const std::atomic<bool>& stop) {
-    list();
+    look_for_root();
     sync_.add.dry_run ? rehearse(stop) : write(stop);
     return std::move(report_);
   }
 
  private:
-  void list() {
+  void look_for_root() const {
     std::error_code unknown;
     if (!std::filesystem::is_directory(root_, unknown)) {
       throw Error(Failure::kNotFound,
@@ -65,11 +65,16 @@ class FolderSync {
       throw Error(Failure::kBadInput,
                   "syncing " + root_.string() + ": this is the archive itself");
     }
+  }
+
+  // Once the archive is this process's: who waits for it looks into nothing.
+  void list() {
     listed_at_ = nanoseconds_now();
     listing_ = list_files(root_, options_.archive);
   }
 
   void rehearse(const std::atomic<bool>& stop) {
+    list();
     Rehearsal rehearsal(options_.archive, sync_.add.writer.on_duplicate);
     compare(rehearsal.record());
     read([&](Article article) { return rehearsal.add(std::move(article)); }, {},
@@ -79,6 +84,7 @@ class FolderSync {
   void write(const std::atomic<bool>& stop) {
     run_.write(
         [&](ArchiveWriter& writer) {
+          list();
           compare(writer.record());
           read(writer, stop);
           if (!run_.report().interrupted && report_.unread == 0) {
