@@ -1,8 +1,8 @@
 #include "archive/source_names.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
-#include <iterator>
 #include <utility>
 
 #include "archive/agency_names.h"
@@ -53,9 +53,16 @@ SourceNames::SourceNames(std::string_view text, const std::string& file) {
 
 SourceNames SourceNames::read(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  const bool open = stream.is_open();
+  std::string text;
+  // By the stream, not its buffer, which throws what is no Error.
+  std::array<char, 4096> block{};
+  do {
+    stream.read(block.data(), block.size());
+    text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
+  } while (stream);
   std::error_code unknown;
-  if (stream.bad() || (!stream && std::filesystem::exists(file, unknown))) {
+  if (stream.bad() || (!open && std::filesystem::exists(file, unknown))) {
     throw Error(Failure::kIo, "reading " + file.string() + ": it failed");
   }
   return {text, file.string()};

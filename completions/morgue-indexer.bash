@@ -19,10 +19,10 @@ _morgue_indexer() {
       add) options='-C --format --map --date-from --source --lang --tz
              --on-duplicate --reject --batch --memory --jobs --writer --dry-run --progress
              --json' ;;
-      sync) options='-C --format --map --source --lang --tz --on-duplicate
+      sync) options='-C --format --map --date-from --source --lang --tz --on-duplicate
              --reject --batch --memory --jobs --writer --dry-run --progress
              --json --reread --remove-vanished' ;;
-      watch) options='-C --format --map --source --lang --tz --on-duplicate
+      watch) options='-C --format --map --date-from --source --lang --tz --on-duplicate
              --reject --batch --memory --jobs --writer --progress --json
              --reread --remove-vanished --settle --every' ;;
       remove | stats | sources | check) options='-C --json' ;;

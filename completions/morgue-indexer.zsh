@@ -20,11 +20,18 @@ case $state in
     case $words[1] in
       init) _arguments '--lang[language]:tag:' '--tz[time zone]:zone:' \
         '1:folder:_files -/' ;;
-      add | sync | watch) _arguments \
-        '--reread[read unchanged files, too (sync, watch)]' \
-        '--remove-vanished[remove articles of which no file is left (sync, watch)]' \
-        '--settle[quiet before changes are looked at (watch)]:seconds:' \
-        '--every[look at the whole folder so often (watch)]:seconds:' \
+      add | sync | watch)
+        local -a own
+        [[ $words[1] != watch ]] && own+=('--dry-run[write nothing]')
+        [[ $words[1] != add ]] && own+=(
+          '--reread[read unchanged files, too]'
+          '--remove-vanished[remove articles of which no file is left]'
+        )
+        [[ $words[1] == watch ]] && own+=(
+          '--settle[quiet before changes are looked at]:seconds:'
+          '--every[look at the whole folder so often]:seconds:'
+        )
+        _arguments $own \
         {-C,--archive}'[the archive]:folder:_files -/' \
         '--format[format of the input]:format:(auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto)' \
         '--map[field mapping]:mapping:' \
@@ -36,7 +43,6 @@ case $state in
         '--batch[articles until they are searchable]:n:' \
         '--memory[memory to stay within]:size:' '--jobs[segments at once]:n:' \
         '--writer[who writes the index]:writer:(auto native)' \
-        '--dry-run[write nothing]' \
         '--progress[style]:style:(auto plain json none)' \
         '--json[summary as JSON]' '*:input:_files' ;;
       *) _arguments {-C,--archive}'[the archive]:folder:_files -/' \

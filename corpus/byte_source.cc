@@ -146,9 +146,10 @@ void ByteSource::consume(std::size_t size) {
   offset_ += size;
 }
 
-std::unique_ptr<ByteSource> open_byte_source(
-    const std::filesystem::path& path) {
-  return std::make_unique<ByteSource>(open_file_stream(path));
+std::unique_ptr<ByteSource> open_byte_source(const std::filesystem::path& path,
+                                             ReadFailure failed) {
+  return std::make_unique<ByteSource>(
+      open_file_stream(path, std::move(failed)));
 }
 
 }  // namespace morgue

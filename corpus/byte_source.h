@@ -63,7 +63,8 @@ class ByteSource {
   std::uint64_t offset_ = 0;
 };
 
-// Throws Error(kNotFound, kIo).
-std::unique_ptr<ByteSource> open_byte_source(const std::filesystem::path& path);
+// As open_file_stream.
+std::unique_ptr<ByteSource> open_byte_source(const std::filesystem::path& path,
+                                             ReadFailure failed = {});
 
 }  // namespace morgue

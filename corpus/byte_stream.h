@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,9 +39,14 @@ class ByteStream {
   std::string damage_;
 };
 
-// A file as it lies on disk, or standard input ("-").
+// Told where a file cannot be read on, though more of it is there: a fault of
+// the disk or the network, which damage() cannot be told from damaged data by.
+using ReadFailure = std::function<void()>;
+
+// A file as it lies on disk, or standard input ("-").  `failed` may be empty.
 // Throws Error(kNotFound, kIo).
-std::unique_ptr<ByteStream> open_file_stream(const std::filesystem::path& path);
+std::unique_ptr<ByteStream> open_file_stream(const std::filesystem::path& path,
+                                             ReadFailure failed = {});
 
 // The bytes themselves, for tests and fuzzing.
 std::unique_ptr<ByteStream> make_memory_stream(std::string bytes);

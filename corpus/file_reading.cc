@@ -87,9 +87,10 @@ std::unique_ptr<ArticleReader> reader_for(ReaderInput input) {
 }
 
 std::unique_ptr<ArticleReader> open_file_reader(
-    const std::filesystem::path& path,
-    std::shared_ptr<const ReaderSetup> setup) {
-  ReaderInput input{InputName::of(path), open_byte_source(path),
+    const std::filesystem::path& path, std::shared_ptr<const ReaderSetup> setup,
+    ReadFailure failed) {
+  ReaderInput input{InputName::of(path),
+                    open_byte_source(path, std::move(failed)),
                     std::move(setup)};
   input.modified = modified_at(path);
   return reader_for(std::move(input));

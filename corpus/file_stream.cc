@@ -14,10 +14,11 @@ namespace {
 
 class FileStream : public ByteStream {
  public:
-  explicit FileStream(const std::filesystem::path& path)
+  FileStream(const std::filesystem::path& path, ReadFailure failed)
       : name_(path == "-" ? "standard input" : path.string()),
         descriptor_(path == "-" ? STDIN_FILENO
-                                : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+                                : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)),
+        failed_(std::move(failed)) {
     if (descriptor_ < 0) {
       throw Error(errno == ENOENT || errno == ENOTDIR ? Failure::kNotFound
                                                       : Failure::kIo,
@@ -44,6 +45,9 @@ class FileStream : public ByteStream {
     } while (got < 0 && errno == EINTR);
     if (got < 0) {
       set_damage("reading " + name_ + ": " + std::strerror(errno));
+      if (failed_) {
+        failed_();
+      }
       return 0;
     }
     taken_ += static_cast<std::uint64_t>(got);
@@ -56,6 +60,7 @@ class FileStream : public ByteStream {
  private:
   std::string name_;
   int descriptor_;
+  ReadFailure failed_;
   std::uint64_t taken_ = 0;
   std::uint64_t total_ = 0;
 };
@@ -80,9 +85,9 @@ class MemoryStream : public ByteStream {
 
 }  // namespace
 
-std::unique_ptr<ByteStream> open_file_stream(
-    const std::filesystem::path& path) {
-  return std::make_unique<FileStream>(path);
+std::unique_ptr<ByteStream> open_file_stream(const std::filesystem::path& path,
+                                             ReadFailure failed) {
+  return std::make_unique<FileStream>(path, std::move(failed));
 }
 
 std::unique_ptr<ByteStream> make_memory_stream(std::string bytes) {

@@ -30,7 +30,7 @@ class FolderReader : public ArticleReader {
         if (auto incoming = reader_->next()) {
           return incoming;
         }
-        tell(watch_.ends);
+        tell(failed_ ? watch_.fails : watch_.ends);
         finish_file();
       }
       if (at_ == files_.size()) {
@@ -65,7 +65,9 @@ class FolderReader : public ArticleReader {
     std::string obstacle = file.obstacle;
     if (obstacle.empty()) {
       try {
-        reader_ = open_file_reader(file.path, setup_);
+        failed_ = false;
+        reader_ =
+            open_file_reader(file.path, setup_, [this] { failed_ = true; });
         tell(watch_.begins);
         return std::nullopt;
       } catch (const Error& error) {
@@ -76,6 +78,7 @@ class FolderReader : public ArticleReader {
     refused.file = InputName::of(file.path).path;
     refused.reason = "unreadable";
     refused.message = std::move(obstacle);
+    tell(watch_.fails);
     finish_file();
     return refused;
   }
@@ -85,6 +88,7 @@ class FolderReader : public ArticleReader {
   FileWatch watch_;
   std::size_t at_ = 0;
   std::unique_ptr<ArticleReader> reader_;
+  bool failed_ = false;       // the file in hand could not be read on
   std::uint64_t before_ = 0;  // bytes of the files that are done
   std::uint64_t total_ = 0;
 };

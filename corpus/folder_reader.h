@@ -20,10 +20,14 @@ std::unique_ptr<ArticleReader> make_folder_reader(
     std::shared_ptr<const ReaderSetup> setup);
 
 // Is told of each file that can be opened, before its first record and after
-// its last one; not of one whose reading was broken off.
+// its last one; not of the end of one whose reading was broken off from
+// outside.
 struct FileWatch {
   std::function<void(const ListedFile&)> begins;
   std::function<void(const ListedFile&)> ends;
+  // Instead of `ends`, where the system could not read all of it, or instead
+  // of both, where it could not be opened.
+  std::function<void(const ListedFile&)> fails;
 };
 
 // The files, one after another.

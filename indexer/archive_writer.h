@@ -53,7 +53,8 @@ class ArchiveWriter {
  public:
   // Recovers first: articles that were stored but not yet searchable become
   // so, segment folders that nobody names are removed.
-  // Throws Error(kNotFound, kLocked, kNewerFormat, kCorrupt, kIo).
+  // Throws Error(kNotFound, kLocked, kNewerFormat, kCorrupt, kIo), and
+  // Error(kBadInput) where there is a mistake in the archive's sources.txt.
   ArchiveWriter(const std::filesystem::path& archive, WriterOptions options);
   ~ArchiveWriter();
   ArchiveWriter(ArchiveWriter&&) noexcept;

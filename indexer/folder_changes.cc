@@ -97,6 +97,7 @@ class Comparing {
   void leave_unfinished() {
     for (std::size_t i = 0; i < listing_.size(); ++i) {
       if (wanted_.unfinished.contains(path_of(i))) {
+        changes_.left += wanted_files_[i] ? 1 : 0;
         wanted_files_[i] = false;
       }
     }

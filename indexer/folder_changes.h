@@ -28,6 +28,7 @@ struct FolderChanges {
   std::vector<std::string> vanished;
   // Likewise of those that no article came from.
   std::vector<std::string> forgotten;
+  std::uint64_t left = 0;  // files that would be to read, were they finished
 };
 
 // Compares the files below the folder `root` (absolute) with the record.  Other

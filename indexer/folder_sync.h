@@ -17,6 +17,9 @@ struct SyncReport {
   FileCounts files;
   std::vector<std::string> vanished;  // paths
   std::uint64_t removed = 0;          // articles, with what vanished
+  // Files that are there and could not be read whole.  Any of them may be one
+  // that vanished from elsewhere, so that nothing is removed for now.
+  std::uint64_t unread = 0;
 
   bool found_files() const {
     return files.fresh + files.changed + files.again + files.unchanged +

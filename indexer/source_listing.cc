@@ -15,6 +15,9 @@
 namespace morgue {
 namespace {
 
+// Hints a name; there may be thousands of names that are alike.
+constexpr std::size_t kMostSimilar = 10;
+
 // The newest version of each article, ascending.
 std::vector<ArticleNumber> newest_versions(const Record& record) {
   std::vector<ArticleNumber> numbers;
@@ -87,14 +90,24 @@ std::string likeness_key(const std::string& name) {
   return longest;
 }
 
+// Names that nothing is left of are not alike.
 void note_similar(std::vector<ListedSource>& sources) {
   std::map<std::string, std::vector<std::string>> alike;
   for (const ListedSource& source : sources) {
-    alike[likeness_key(source.name)].push_back(source.name);
+    // One more than are told: the source itself may be among them.
+    std::vector<std::string>& names = alike[likeness_key(source.name)];
+    if (names.size() <= kMostSimilar) {
+      names.push_back(source.name);
+    }
   }
+  alike.erase("");
   for (ListedSource& source : sources) {
-    source.similar = alike[likeness_key(source.name)];
-    std::erase(source.similar, source.name);
+    const auto found = alike.find(likeness_key(source.name));
+    if (found != alike.end()) {
+      source.similar = found->second;
+      std::erase(source.similar, source.name);
+      source.similar.resize(std::min(source.similar.size(), kMostSimilar));
+    }
   }
 }
 

@@ -18,6 +18,10 @@ std::string fate_of_articles(const SyncReport& report,
   if (!telling.remove_vanished || telling.interrupted) {
     return "; their articles stay (see --remove-vanished)";
   }
+  if (report.unread > 0) {
+    return "; their articles stay for now: " + with_separators(report.unread) +
+           " of the files that are there could not be read to the end";
+  }
   return telling.dry_run
              ? "; their articles would be removed, but for those that other "
                "files hold"
@@ -59,7 +63,8 @@ std::string files_json(const SyncReport& report) {
        << report.files.changed << R"(,"again":)" << report.files.again
        << R"(,"unchanged":)" << report.files.unchanged << R"(,"unreadable":)"
        << report.files.unreadable << R"(,"vanished":)" << report.files.vanished
-       << R"(,"removed":)" << report.removed << "}\n";
+       << R"(,"removed":)" << report.removed << R"(,"unread":)" << report.unread
+       << "}\n";
   return json.str();
 }
 

@@ -1,7 +1,7 @@
 #include "indexer/vanished_articles.h"
 
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 namespace morgue {
@@ -10,9 +10,14 @@ namespace {
 // Takes the origins of article after article.
 class OriginSieve {
  public:
-  explicit OriginSieve(std::span<const std::string> vanished) {
+  OriginSieve(std::span<const std::string> vanished,
+              std::span<const std::string> forgotten) {
     for (const std::string& path : vanished) {
-      gone_.insert(origin_digest(path));
+      gone_.emplace(origin_digest(path), true);
+      taken_.files.erase_file(path);
+    }
+    for (const std::string& path : forgotten) {
+      gone_.emplace(origin_digest(path), false);
       taken_.files.erase_file(path);
     }
   }
@@ -23,8 +28,9 @@ class OriginSieve {
       id_ = id;
       stays_ = false;
     }
-    if (gone_.contains(std::string(digest))) {
-      any_ = true;
+    const auto gone = gone_.find(std::string(digest));
+    if (gone != gone_.end()) {
+      any_ = any_ || gone->second;
       taken_.files.erase_origin(id, digest);
     } else {
       stays_ = true;
@@ -43,18 +49,20 @@ class OriginSieve {
     }
   }
 
-  std::unordered_set<std::string> gone_;  // digests
-  std::string id_;                        // of the article in hand
-  bool any_ = false;                      // it came from a file that has gone
-  bool stays_ = false;                    // and from one that has not
+  // By their digests, whether articles go with them.
+  std::unordered_map<std::string, bool> gone_;
+  std::string id_;      // of the article in hand
+  bool any_ = false;    // it came from a vanished file
+  bool stays_ = false;  // and from one that has not
   VanishedArticles taken_;
 };
 
 }  // namespace
 
 VanishedArticles articles_of_vanished(const Record& record,
-                                      std::span<const std::string> vanished) {
-  OriginSieve sieve(vanished);
+                                      std::span<const std::string> vanished,
+                                      std::span<const std::string> forgotten) {
+  OriginSieve sieve(vanished, forgotten);
   record.for_each_origin([&](std::string_view id, std::string_view digest) {
     sieve.take(id, digest);
   });

@@ -28,6 +28,10 @@ constexpr std::chrono::hours kVeryLong{24};
 
 constexpr milliseconds kLockRetry{500};
 
+// Until what was to be mended (sources.txt, which is not watched) may have
+// been.
+constexpr milliseconds kMendRetry{5000};
+
 class Watching {
  public:
   Watching(const IndexerOptions& options, const WatchOptions& watch,
@@ -43,7 +47,7 @@ class Watching {
     round();
     tell_of_watch();
     while (wait()) {
-      round();
+      later_round();
     }
     console_.out << (options_.json ? summary_json(total_)
                                    : "in all: " + summary(total_))
@@ -74,6 +78,9 @@ class Watching {
     milliseconds wait = kVeryLong;
     if (watch_.every.count() > 0) {
       wait = watch_.every;
+    }
+    if (!mistake_.empty()) {
+      wait = std::min(wait, kMendRetry);
     }
     return changes_.complete() ? wait
                                : std::min<milliseconds>(wait, kLookThrough);
@@ -109,6 +116,23 @@ class Watching {
     }
   }
 
+  // A mistake made meanwhile, in sources.txt, ends nothing: it is told, once,
+  // and can be mended.
+  void later_round() {
+    try {
+      round();
+      mistake_.clear();
+    } catch (const Error& error) {
+      if (error.failure() != Failure::kBadInput) {
+        throw;
+      }
+      if (std::exchange(mistake_, error.what()) != error.what()) {
+        console_.err << "waiting until this is mended: " << error.what()
+                     << std::endl;
+      }
+    }
+  }
+
   void sync() {
     IngestRun run(options_, sync_.add, console_);
     sync_.unfinished = changes_.unfinished();
@@ -133,6 +157,7 @@ class Watching {
   const std::atomic<bool>& stop_;
   FolderWatch changes_;
   IngestReport total_;
+  std::string mistake_;                // as it was told; empty: there is none
   std::vector<std::string> vanished_;  // as they were last told
 };
 

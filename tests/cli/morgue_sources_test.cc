@@ -138,6 +138,15 @@ TEST_F(MorgueSources, FollowAChangedFileWhenRebuilt) {
   EXPECT_NE(again.out.find("1 unchanged"), std::string::npos) << again.out;
 }
 
+TEST_F(MorgueSources, TellThatTheFileCannotBeRead) {
+  fs::remove(fs::path(archive) / "sources.txt");
+  fs::create_directory(fs::path(archive) / "sources.txt");
+  const ProgramRun run = indexer({"sources"});
+  EXPECT_EQ(run.exit_code, 3) << run.err;
+  EXPECT_NE(run.err.find("sources.txt: it failed"), std::string::npos)
+      << run.err;
+}
+
 TEST_F(MorgueSources, TellWhichLineOfTheFileIsWrong) {
   names("Post = post.example\nValley News\n");
   for (const char* command : {"sources", "rebuild"}) {

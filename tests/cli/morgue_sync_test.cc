@@ -177,6 +177,44 @@ TEST_F(MorgueSync, RemovesNothingWhereAllHasGone) {
   EXPECT_EQ(count("ferry"), "1");
 }
 
+// It may be there under the name that cannot be read.
+TEST_F(MorgueSync, RemovesNothingWhileAFileCannotBeRead) {
+  write("a.jsonl", line("s-1", "Ferry."));
+  write("b.jsonl", line("s-2", "Pilot."));
+  sync();
+  const fs::path away = folder / "away.jsonl";
+  fs::rename(fs::path(papers) / "a.jsonl", folder / "lost.jsonl");
+  fs::create_symlink(away, fs::path(papers) / "moved.jsonl");
+  for (const bool dry : {true, false}) {
+    const ProgramRun run = dry ? sync({"--remove-vanished", "--dry-run"})
+                               : sync({"--remove-vanished"});
+    EXPECT_EQ(run.exit_code, 5) << run.err;
+    EXPECT_NE(run.out.find("1 vanished; their articles stay for now: 1 of the "
+                           "files that are there could not be read"),
+              std::string::npos)
+        << run.out;
+  }
+  EXPECT_EQ(count("harbour"), "2");
+  fs::rename(folder / "lost.jsonl", away);
+  EXPECT_EQ(counts({"--remove-vanished"}), "1 0 0 1 1 0; 1 0 0 1");
+  EXPECT_EQ(count("harbour"), "2");
+  EXPECT_EQ(counts({"--remove-vanished"}), "0 0 0 2 0 0; 0 0 0 0");
+}
+
+TEST_F(MorgueSync, RemovesNothingWhereReadingFails) {
+  write("a.jsonl", line("s-1", "Ferry."));
+  write("b.jsonl", line("s-2", "Pilot."));
+  sync();
+  fs::remove(fs::path(papers) / "a.jsonl");
+  const fs::path faulty = fs::path(papers) / "faulty.jsonl";
+  fs::create_symlink("/proc/self/mem", faulty);  // to be opened, not read
+  EXPECT_EQ(sync({"--remove-vanished"}).exit_code, 5);
+  EXPECT_EQ(count("harbour"), "2");
+  fs::remove(faulty);
+  EXPECT_EQ(counts({"--remove-vanished"}), "0 0 0 1 2 1; 0 0 0 0");
+  EXPECT_EQ(count("harbour"), "1");
+}
+
 TEST_F(MorgueSync, WritesNothingOnADryRun) {
   write("a.jsonl", line("s-1", "Ferry."));
   EXPECT_EQ(counts({"--dry-run"}), "1 0 0 0 0 0; 1 1 0 0");
@@ -243,6 +281,47 @@ TEST_F(MorgueSync, TakesNothingForVanishedThatItCannotSee) {
   EXPECT_EQ(sync({"--remove-vanished"}).exit_code, 5);
   fs::permissions(deep, fs::perms::owner_all);
   EXPECT_EQ(count("harbour"), "2");
+}
+
+// What was read of a file before an interruption goes with it, too.
+TEST_F(MorgueSync, KnowsAFileThatItWasReadingWhenItWasKilled) {
+  std::string lines;
+  for (int k = 0; k < 20'000; ++k) {
+    lines += line("s-" + std::to_string(k), "Ferry.");
+  }
+  write("a.jsonl", lines);
+  write("b.jsonl", line("s-0", "Ferry."));
+  RunningProgram victim("morgue-indexer", {"sync", "-C", archive, papers,
+                                           "--batch", "10", "--jobs", "1"});
+  std::string stored = "0";
+  for (int round = 0; round < 300 && (stored == "0" || stored.empty());
+       ++round) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    stored = count("ferry");
+  }
+  victim.signal(SIGKILL);
+  if (victim.wait().exit_code != 128 + SIGKILL) {
+    GTEST_SKIP() << "it was done sooner";
+  }
+  fs::remove(fs::path(papers) / "a.jsonl");
+  EXPECT_EQ(counts({"--remove-vanished"}).substr(0, 10), "1 0 0 0 1 ");
+  EXPECT_EQ(count("ferry"), "1");
+}
+
+// An article that only files hold that have gone, one of them emptied before.
+TEST_F(MorgueSync, RemovesAnArticleThatAnEmptiedFileHeldToo) {
+  write("a.jsonl", line("s-1", "Ferry."));
+  write("b.jsonl", line("s-1", "Ferry."));
+  write("c.jsonl", line("s-2", "Pilot."));
+  sync();
+  write("a.jsonl", "\n");
+  sync();
+  fs::remove(fs::path(papers) / "a.jsonl");
+  EXPECT_EQ(counts(), "0 0 0 2 0 0; 0 0 0 0");
+  EXPECT_EQ(count("harbour"), "2");
+  fs::remove(fs::path(papers) / "b.jsonl");
+  EXPECT_EQ(counts({"--remove-vanished"}), "0 0 0 1 1 1; 0 0 0 0");
+  EXPECT_EQ(count("harbour"), "1");
 }
 
 // Killed wherever it is, it loses no file and takes none for read whose

@@ -142,6 +142,17 @@ TEST_F(MorgueWatch, LetsOthersWriteBetweenItsRoundsAndWaitsForThem) {
   EXPECT_EQ(end(program).exit_code, 0);
 }
 
+TEST_F(MorgueWatch, WaitsUntilAMistakeIsMended) {
+  RunningProgram program("morgue-indexer", watch());
+  ASSERT_TRUE(says(program, "watching")) << program.err();
+  write(fs::path(archive) / "sources.txt", "no name\n");
+  write(papers / "second.jsonl", story_of("pilot"));
+  EXPECT_TRUE(says(program, "sources.txt, line 1: ")) << program.err();
+  write(fs::path(archive) / "sources.txt", "A = B\n");
+  EXPECT_TRUE(finds("pilot"));
+  EXPECT_EQ(end(program).exit_code, 0);
+}
+
 TEST_F(MorgueWatch, EndsWithAnErrorWhereTheFolderGoes) {
   RunningProgram program("morgue-indexer", watch());
   ASSERT_TRUE(says(program, "watching")) << program.err();

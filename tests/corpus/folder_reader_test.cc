@@ -1,3 +1,5 @@
+#include "corpus/folder_reader.h"
+
 #include <cstdlib>
 
 #include <gtest/gtest.h>
@@ -5,6 +7,7 @@
 #include <unistd.h>
 
 #include "archive/error.h"
+#include "corpus/folder_listing.h"
 #include "tests/corpus/reading.h"
 
 namespace morgue {
@@ -55,6 +58,32 @@ TEST(FolderReader, AFileThatMayNotBeReadIsAReject) {
   folder.write("b.txt", "B");
   const auto reader = open_reader(folder.path(), {});
   EXPECT_EQ(describe(drain(*reader)), "!unreadable@0\nb.txt|B||\n");
+}
+
+// Of a process's memory the first page cannot be read: EIO.
+TEST(FolderReader, TellsAFileThatCouldNotBeReadFromADamagedOne) {
+  const fs::path unreadable = "/proc/self/mem";
+  if (!fs::exists(unreadable)) {
+    GTEST_SKIP() << "there is no " << unreadable;
+  }
+  TemporaryFolder folder;
+  fs::create_symlink(unreadable, folder.path() / "a.jsonl");
+  folder.write("b.txt", "B");
+  folder.write("c.gz", std::string("\x1F\x8B\x08\0\0\0\0\0\0\3", 10));
+  fs::create_symlink("nowhere", folder.path() / "d");
+  std::string told;
+  const auto tell = [&](const std::string& what) {
+    return [&told, what](const ListedFile& file) {
+      told += what + file.path.filename().string() + ' ';
+    };
+  };
+  const auto reader = make_files_reader(
+      list_files(folder.path()),
+      std::make_shared<const ReaderSetup>(ReaderOptions()),
+      {.begins = tell("+"), .ends = tell("-"), .fails = tell("!")});
+  EXPECT_EQ(describe(drain(*reader)),
+            "!damaged-input@0\nb.txt|B||\n!damaged-input@0\n!unreadable@0\n");
+  EXPECT_EQ(told, "+a.jsonl !a.jsonl +b.txt -b.txt +c.gz -c.gz !d ");
 }
 
 TEST(FolderReader, AnEmptyFolderHoldsNothing) {
