@@ -134,12 +134,11 @@ TEST(HtmlArticle, TellsWhereDatesDisagree) {
        "2020-08-01 (meta)"},
   };
   for (const auto& each : cases) {
-    const std::string related = "<p itemprop=datePublished>2012-01-01</p>";
-    const std::string own =
+    std::string story =
         "<p itemprop=datePublished content=2020-08-03>Monday</p>";
+    story.append(kProse).append("<p itemprop=datePublished>2012-01-01</p>");
     const Submission read =
-        submission_of(page_of(each.head, own + std::string(kProse) + related),
-                      {each.url, ""});
+        submission_of(page_of(each.head, story), {each.url, ""});
     ASSERT_TRUE(read.article.published) << each.head;
     EXPECT_EQ(to_iso(*read.article.published), each.date) << each.head;
     EXPECT_EQ(read.warnings.empty() ? "" : read.warnings.front().message,
