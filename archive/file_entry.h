@@ -6,8 +6,8 @@
 
 namespace morgue {
 
-// What the record knows of a file that a sync has read to its end: by what it
-// is known again as unchanged, and how it was read.
+// What the record knows of a file that a sync has read (to its end, unless it
+// is unsettled): by what it is known again as unchanged, and how it was read.
 struct FileEntry {
   std::uint64_t size = 0;     // bytes
   std::int64_t modified = 0;  // nanoseconds since 1970
@@ -15,8 +15,8 @@ struct FileEntry {
   std::uint64_t articles = 0;  // that were read from it
   // Of the options that it was read with: equal ones make equal articles.
   std::string options;
-  // It may have changed while it was read, or so soon after that its times
-  // would not show it: it has to be read again.
+  // It was not read to its end, or may have changed while it was read, or so
+  // soon after that its times would not show it: it has to be read again.
   bool unsettled = false;
 
   bool operator==(const FileEntry&) const = default;
