@@ -1,10 +1,10 @@
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "tests/cli/archive_fixture.h"
 #include "tests/cli/run_program.h"
 
 namespace morgue {
@@ -12,37 +12,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class DamagedSegment : public testing::Test {
+class DamagedSegment : public ArchiveFixture {
  protected:
   void SetUp() override {
-    std::string pattern =
-        (fs::temp_directory_path() / "morgue-cli-XXXXXX").string();
-    archive = mkdtemp(pattern.data());
-    archive += "/archive";
+    ArchiveFixture::SetUp();
     std::string stories;
     for (int i = 0; i < 300; ++i) {
       stories += R"({"id":"s-)" + std::to_string(i) +
                  R"(","headline":"Story","text":"Cocoa beans, no. )" +
                  std::to_string(i) + "\"}\n";
     }
-    ASSERT_EQ(run_program("morgue-indexer", {"init", archive}).exit_code, 0);
     ASSERT_EQ(run_program("morgue-indexer",
                           {"add", "-C", archive, "--progress", "none", "-"},
                           {.text = stories, .environment = {}})
                   .exit_code,
               0);
   }
-  void TearDown() override { fs::remove_all(fs::path(archive).parent_path()); }
-
-  ProgramRun indexer(const char* command) const {
-    return run_program("morgue-indexer", {command, "-C", archive});
-  }
   ProgramRun count() const {
     return run_program("morgue-query",
                        {"-C", archive, "count", "\"cocoa beans\""});
   }
-
-  std::string archive;
 };
 
 TEST_F(DamagedSegment, IsToldWithItsRemedy) {
@@ -62,7 +51,7 @@ TEST_F(DamagedSegment, IsToldWithItsRemedy) {
     } else {
       fs::resize_file(file, fs::file_size(file) / 2);
     }
-    const ProgramRun checked = indexer("check");
+    const ProgramRun checked = indexer({"check"});
     EXPECT_EQ(checked.exit_code, 1) << file << checked.err;
     EXPECT_NE(checked.out.find(file.string()), std::string::npos)
         << file << checked.out;
@@ -75,8 +64,8 @@ TEST_F(DamagedSegment, IsToldWithItsRemedy) {
     EXPECT_NE(searched.err.find("morgue-indexer rebuild -C " + archive),
               std::string::npos)
         << searched.err;
-    EXPECT_EQ(indexer("rebuild").exit_code, 0) << file;
-    EXPECT_EQ(indexer("check").exit_code, 0) << file;
+    EXPECT_EQ(indexer({"rebuild"}).exit_code, 0) << file;
+    EXPECT_EQ(indexer({"check"}).exit_code, 0) << file;
     EXPECT_EQ(count().out, "300\n") << file;
   }
 }

@@ -1,4 +1,3 @@
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -8,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/cli/archive_fixture.h"
 #include "tests/cli/run_program.h"
 
 namespace morgue {
@@ -21,17 +21,8 @@ std::string story(int number, const std::string& text) {
          text + R"("})" + "\n";
 }
 
-class MorgueIndexer : public testing::Test {
+class MorgueIndexer : public ArchiveFixture {
  protected:
-  void SetUp() override {
-    std::string pattern =
-        (fs::temp_directory_path() / "morgue-cli-XXXXXX").string();
-    folder = mkdtemp(pattern.data());
-    archive = (folder / "archive").string();
-    ASSERT_EQ(run_program("morgue-indexer", {"init", archive}).exit_code, 0);
-  }
-  void TearDown() override { fs::remove_all(folder); }
-
   std::string file(const std::string& name, const std::string& bytes) const {
     fs::create_directories((folder / name).parent_path());
     std::ofstream(folder / name, std::ios::binary) << bytes;
@@ -49,9 +40,6 @@ class MorgueIndexer : public testing::Test {
   static std::string summary(const ProgramRun& run) {
     return run.out.substr(0, run.out.rfind(';'));
   }
-
-  fs::path folder;
-  std::string archive;
 };
 
 TEST_F(MorgueIndexer, SaysWhatBecameOfEveryRecord) {

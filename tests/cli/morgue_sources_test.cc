@@ -1,4 +1,3 @@
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -7,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/cli/archive_fixture.h"
 #include "tests/cli/run_program.h"
 
 namespace morgue {
@@ -20,17 +20,8 @@ std::string story_from(const std::string& id, const std::string& source,
          R"(","date":")" + day + R"(","text":"The ferry is late."})" + "\n";
 }
 
-class MorgueSources : public testing::Test {
+class MorgueSources : public ArchiveFixture {
  protected:
-  void SetUp() override {
-    std::string pattern =
-        (fs::temp_directory_path() / "morgue-sources-XXXXXX").string();
-    folder = mkdtemp(pattern.data());
-    archive = (folder / "archive").string();
-    ASSERT_EQ(run_program("morgue-indexer", {"init", archive}).exit_code, 0);
-  }
-  void TearDown() override { fs::remove_all(folder); }
-
   void names(const std::string& text) const {
     std::ofstream(archive + "/sources.txt", std::ios::binary) << text;
   }
@@ -39,11 +30,6 @@ class MorgueSources : public testing::Test {
     return run_program("morgue-indexer",
                        {"add", "-C", archive, "--progress", "none", "-"},
                        {.text = stories, .environment = {}});
-  }
-
-  ProgramRun indexer(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin() + 1, {"-C", archive});
-    return run_program("morgue-indexer", arguments);
   }
 
   std::string count(const std::string& query) const {
@@ -57,9 +43,6 @@ class MorgueSources : public testing::Test {
                                         "ferry", "--format", "csv"})
         .out;
   }
-
-  fs::path folder;
-  std::string archive;
 };
 
 TEST_F(MorgueSources, AreCountedAndFoundUnderAnyOfTheirNames) {

@@ -1,6 +1,5 @@
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/cli/archive_fixture.h"
 #include "tests/cli/run_program.h"
 
 namespace morgue {
@@ -25,18 +25,13 @@ std::string line(const std::string& id, const std::string& text) {
          "\n";
 }
 
-class MorgueSync : public testing::Test {
+class MorgueSync : public ArchiveFixture {
  protected:
   void SetUp() override {
-    std::string pattern =
-        (fs::temp_directory_path() / "morgue-sync-XXXXXX").string();
-    folder = mkdtemp(pattern.data());
-    archive = (folder / "archive").string();
+    ArchiveFixture::SetUp();
     papers = (folder / "papers").string();
     fs::create_directory(papers);
-    ASSERT_EQ(run_program("morgue-indexer", {"init", archive}).exit_code, 0);
   }
-  void TearDown() override { fs::remove_all(folder); }
 
   void write(const std::string& name, const std::string& bytes,
              std::chrono::minutes ago = kLongAgo) const {
@@ -44,11 +39,6 @@ class MorgueSync : public testing::Test {
     fs::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << bytes;
     fs::last_write_time(path, fs::file_time_type::clock::now() - ago);
-  }
-
-  ProgramRun indexer(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin() + 1, {"-C", archive});
-    return run_program("morgue-indexer", arguments);
   }
 
   ProgramRun sync(std::vector<std::string> more = {}) const {
@@ -91,8 +81,6 @@ class MorgueSync : public testing::Test {
     return found.substr(0, found.find('\n'));
   }
 
-  fs::path folder;
-  std::string archive;
   std::string papers;
 };
 

@@ -1,6 +1,5 @@
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -12,6 +11,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "tests/cli/archive_fixture.h"
 #include "tests/cli/run_program.h"
 
 namespace morgue {
@@ -24,19 +24,14 @@ std::string story_of(const std::string& word) {
          R"("})" + "\n";
 }
 
-class MorgueWatch : public testing::Test {
+class MorgueWatch : public ArchiveFixture {
  protected:
   void SetUp() override {
-    std::string pattern =
-        (fs::temp_directory_path() / "morgue-watch-XXXXXX").string();
-    folder = mkdtemp(pattern.data());
-    archive = (folder / "archive").string();
+    ArchiveFixture::SetUp();
     papers = folder / "papers";
     fs::create_directory(papers);
-    ASSERT_EQ(run_program("morgue-indexer", {"init", archive}).exit_code, 0);
     write(papers / "first.jsonl", story_of("ferry"));
   }
-  void TearDown() override { fs::remove_all(folder); }
 
   static void write(const fs::path& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
@@ -78,8 +73,6 @@ class MorgueWatch : public testing::Test {
     return program.wait();
   }
 
-  fs::path folder;
-  std::string archive;
   fs::path papers;
 };
 
