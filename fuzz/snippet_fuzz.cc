@@ -82,10 +82,10 @@ void check(std::string_view query, std::string_view text) {
   const QueryMatcher matcher(parsed.query, {"en", "de", "zh"});
   Hit hit;
   hit.article = article_from(text);
-  hit.headline_highlights =
-      matcher.matches(hit.article.headline, TextField::kHeadline);
+  const MatchedArticle matched = matcher.read(hit.article);
+  hit.headline_highlights = matched.headline();
   check_ranges(hit.article.headline, hit.headline_highlights);
-  hit.snippets = matcher.snippets(hit.article, kSnippets, kLength);
+  hit.snippets = matched.snippets(kSnippets, kLength);
   require(hit.snippets.size() <= kSnippets, "too many snippets");
   for (const Snippet& snippet : hit.snippets) {
     require(is_valid_utf8(snippet.text), "a snippet splits a character");

@@ -108,17 +108,18 @@ void write_language_and_rights(JsonWriter& json, const Article& article) {
 }
 
 void write_body(JsonWriter& json, const Article& article,
-                const QueryMatcher* matcher) {
+                const MatchedArticle* matched) {
+  std::size_t index = 0;
   write_objects(json, "body", article.body, [&](const Paragraph& paragraph) {
     json.field("kind", name_of(paragraph.kind));
     json.field("text", paragraph.text);
     if (paragraph.ocr_confidence != 0) {
       json.field("ocr_confidence", std::uint64_t{paragraph.ocr_confidence});
     }
-    if (matcher != nullptr && paragraph.kind != ParagraphKind::kBoilerplate) {
-      write_spans(json, "spans", paragraph.text,
-                  matcher->matches(paragraph.text));
+    if (matched != nullptr && paragraph.kind != ParagraphKind::kBoilerplate) {
+      write_spans(json, "spans", paragraph.text, matched->paragraph(index));
     }
+    ++index;
   });
   write_objects(json, "corrections", article.corrections,
                 [&](const Correction& correction) {
@@ -145,13 +146,17 @@ void write_provenance(JsonWriter& json, const Provenance& raw) {
 
 void print_article_json(std::ostream& out, const Article& article,
                         const QueryMatcher* matcher) {
+  std::optional<MatchedArticle> read;
+  if (matcher != nullptr) {
+    read = matcher->read(article);
+  }
+  const MatchedArticle* const matched = read ? &*read : nullptr;
   JsonWriter json(out);
   json.begin_object();
   write_identity(json, article);
   json.field("headline", article.headline);
-  if (matcher != nullptr) {
-    write_spans(json, "headline_spans", article.headline,
-                matcher->matches(article.headline, TextField::kHeadline));
+  if (matched != nullptr) {
+    write_spans(json, "headline_spans", article.headline, matched->headline());
   }
   for (const NamedText& text : kArticleTexts) {
     json.field_if_any(text.name, article.*text.member);
@@ -165,7 +170,7 @@ void print_article_json(std::ostream& out, const Article& article,
   write_people(json, article);
   write_subjects(json, article);
   write_language_and_rights(json, article);
-  write_body(json, article, matcher);
+  write_body(json, article, matched);
   write_provenance(json, article.raw);
   json.end_object();
   json.end_line();

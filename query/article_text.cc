@@ -1,6 +1,7 @@
 #include "query/article_text.h"
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
 
 #include "query/article_names.h"
@@ -15,6 +16,7 @@ constexpr std::size_t kNameColumns = 10;  // of "Source", "Date" ...
 // Longer lines are hard to read, however wide the terminal.
 constexpr std::size_t kLongestLine = 100;
 constexpr std::size_t kNarrowest = 40;
+const std::vector<TextRange> kNoMarks;
 
 class ArticleText {
  public:
@@ -23,33 +25,35 @@ class ArticleText {
       : out_(out),
         article_(article),
         width_(std::clamp(looks.width, kNarrowest, kLongestLine)),
-        text_(looks.colour),
-        matcher_(matcher) {}
+        text_(looks.colour) {
+    if (matcher != nullptr) {
+      matched_ = matcher->read(article);
+    }
+  }
 
   void print() {
     print_head();
     print_facts();
-    for (const Paragraph& paragraph : article_.body) {
-      print_paragraph(paragraph);
+    for (std::size_t i = 0; i < article_.body.size(); ++i) {
+      print_paragraph(i);
     }
-    for (const Correction& correction : article_.corrections) {
+    for (std::size_t i = 0; i < article_.corrections.size(); ++i) {
+      const Correction& correction = article_.corrections[i];
       const std::string when =
           correction.date ? " " + to_iso(*correction.date) : "";
       out_ << '\n';
       print_wrapped(text_.styled("Correction" + when + ": ", Style::kWarning) +
-                        marked(correction.text, TextField::kBody),
+                        marked(correction.text,
+                               matched_ ? matched_->correction(i) : kNoMarks),
                     "", "");
     }
     print_rights();
   }
 
  private:
-  std::string marked(std::string_view text, TextField field,
+  std::string marked(std::string_view text, const std::vector<TextRange>& marks,
                      Style style = Style::kPlain) const {
-    return text_.marked(text,
-                        matcher_ != nullptr ? matcher_->matches(text, field)
-                                            : std::vector<TextRange>{},
-                        style, true);
+    return text_.marked(text, marks, style, true);
   }
 
   void print_wrapped(std::string_view text, const std::string& first,
@@ -66,12 +70,19 @@ class ArticleText {
     if (!article_.kicker.empty()) {
       print_wrapped(text_.styled(article_.kicker, Style::kDim), "", "");
     }
-    const std::string& headline = article_.headline.empty()
-                                      ? article_.online_headline
-                                      : article_.headline;
-    print_wrapped(marked(headline, TextField::kHeadline, Style::kBold), "", "");
+    if (article_.headline.empty()) {
+      print_wrapped(marked(article_.online_headline, kNoMarks, Style::kBold),
+                    "", "");
+    } else {
+      print_wrapped(
+          marked(article_.headline, matched_ ? matched_->headline() : kNoMarks,
+                 Style::kBold),
+          "", "");
+    }
     if (!article_.deck.empty()) {
-      print_wrapped(marked(article_.deck, TextField::kBody), "", "");
+      print_wrapped(
+          marked(article_.deck, matched_ ? matched_->deck() : kNoMarks), "",
+          "");
     }
     out_ << '\n';
   }
@@ -140,14 +151,16 @@ class ArticleText {
                               : ""));
   }
 
-  void print_paragraph(const Paragraph& paragraph) {
+  void print_paragraph(std::size_t index) {
+    const Paragraph& paragraph = article_.body[index];
     if (paragraph.kind == ParagraphKind::kBoilerplate) {
       return;
     }
     out_ << '\n';
     const bool heading = paragraph.kind == ParagraphKind::kSubheading;
-    const std::string text = marked(paragraph.text, TextField::kBody,
-                                    heading ? Style::kBold : Style::kPlain);
+    const std::string text =
+        marked(paragraph.text, matched_ ? matched_->paragraph(index) : kNoMarks,
+               heading ? Style::kBold : Style::kPlain);
     switch (paragraph.kind) {
       case ParagraphKind::kQuote:
         print_wrapped(text, "  > ", "  > ");
@@ -186,7 +199,7 @@ class ArticleText {
   const Article& article_;
   std::size_t width_;
   StyledText text_;
-  const QueryMatcher* matcher_;
+  std::optional<MatchedArticle> matched_;
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "archive/schema.h"
-#include "query/sought_words.h"
+#include "query/text_pattern.h"
 
 namespace morgue {
 

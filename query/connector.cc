@@ -1,5 +1,6 @@
 #include "query/connector.h"
 
+#include <array>
 #include <charconv>
 #include <string>
 #include <system_error>
@@ -46,21 +47,63 @@ std::uint32_t read_distance(const TypedPiece& piece, const std::string& name,
   return distance;
 }
 
+// What stands before a distance, s or p.
+struct ConnectorName {
+  std::string_view name;
+  bool ordered = false;
+  // A number alone may be typed behind it; /s and +s are understood, too.
+  bool is_sign = false;
+};
+
+constexpr std::array<ConnectorName, 6> kConnectorNames = {{
+    {"near/", false, false},
+    {"pre/", true, false},
+    {"adj/", true, false},
+    {"w/", false, false},
+    {"/", false, true},
+    {"+", true, true},
+}};
+
+struct WordOperator {
+  std::string_view word;
+  bool ordered = false;
+};
+
+constexpr std::array<WordOperator, 3> kWordOperators = {
+    {{"NEAR", false}, {"ADJ", true}, {"PRE", true}}};
+
+std::optional<Reach> read_after(const ConnectorName& name,
+                                const TypedPiece& piece,
+                                const std::string& rest) {
+  Reach reach{.ordered = name.ordered};
+  if (rest == "s" || rest == "p") {
+    reach.unit = rest == "s" ? NearUnit::kSentence : NearUnit::kParagraph;
+    return reach;
+  }
+  const bool opens_with_digit = !rest.empty() && is_ascii_digit(rest[0]);
+  if (name.is_sign ? !is_all_digits(rest)
+                   : !rest.empty() && !opens_with_digit) {
+    return std::nullopt;  // w/o is a word, +flood another
+  }
+  reach.distance = read_distance(piece, std::string(name.name), rest);
+  return reach;
+}
+
 }  // namespace
 
-std::optional<Connector> read_connector(const TypedPiece& piece) {
+std::optional<Reach> read_connector(const TypedPiece& piece) {
+  for (const WordOperator& known : kWordOperators) {
+    if (piece.text == known.word) {
+      return Reach{.ordered = known.ordered};
+    }
+  }
   const std::string typed = ascii_lower(piece.text);
-  const std::size_t slash = typed.find('/');
-  if (slash == std::string::npos) {
-    return std::nullopt;
+  for (const ConnectorName& known : kConnectorNames) {
+    if (typed.starts_with(known.name)) {
+      return read_after(known, piece, typed.substr(known.name.size()));
+    }
   }
-  const std::string name = typed.substr(0, slash + 1);
-  const std::string number = typed.substr(slash + 1);
-  if ((name != "w/" && name != "near/" && name != "pre/") ||
-      (!number.empty() && !is_ascii_digit(number[0]))) {
-    return std::nullopt;  // w/s is refused elsewhere, w/o is a word
-  }
-  return Connector{read_distance(piece, name, number), name == "pre/"};
+  return std::nullopt;
 }
 
 }  // namespace morgue

@@ -1,20 +1,17 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 
+#include "query/query_tree.h"
 #include "query/refused_syntax.h"
 
 namespace morgue {
 
-// w/5, near/5 or pre/5, in any case.
-struct Connector {
-  std::uint32_t distance = 0;
-  bool ordered = false;
-};
-
-// nullopt where the piece is no connector.  Throws QueryError where it opens
-// like one and its distance is missing, 0 or too large.
-std::optional<Connector> read_connector(const TypedPiece& piece);
+// How far apart words may be, as a piece of a query says it, in any case: w/5,
+// /5, near/5; pre/5, +5, adj/5 in this order; w/s, pre/s and so on in one
+// sentence, w/p in one paragraph.  And the words NEAR, ADJ and PRE, in
+// capitals.  nullopt where the piece is no connector.  Throws QueryError
+// where it opens like one and its distance is missing, 0 or too large.
+std::optional<Reach> read_connector(const TypedPiece& piece);
 
 }  // namespace morgue

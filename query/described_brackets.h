@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "query/query_tree.h"
 
 namespace morgue {
@@ -16,5 +18,11 @@ Brackets brackets_for(const Query& query);
 
 // True where `query` must stand in brackets as a clause of what is around it.
 bool needs_brackets(const Query& query, Binding around, Brackets brackets);
+
+// The same for an operand of a proximity; `first`: its first one.
+bool needs_brackets(const Query& operand, const Query& proximity, bool first);
+
+// The operands of a Near or Apart; null for anything else.
+const std::vector<Query>* operands_of(const Query& query);
 
 }  // namespace morgue

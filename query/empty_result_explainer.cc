@@ -11,6 +11,8 @@
 #include "query/match_count.h"
 #include "query/query_parser.h"
 #include "query/spelling.h"
+#include "query/word_matcher.h"
+#include "query/words_in_query.h"
 
 namespace morgue {
 namespace {
@@ -23,6 +25,13 @@ std::vector<Query> top_clauses(const Query& query) {
     return both->clauses;
   }
   return {query};
+}
+
+bool is_joined(const Query& query) {
+  return std::holds_alternative<And>(query.node) ||
+         std::holds_alternative<Or>(query.node) ||
+         std::holds_alternative<Not>(query.node) ||
+         std::holds_alternative<Everything>(query.node);
 }
 
 std::optional<Slot> slot_of(KeywordField field) {
@@ -93,21 +102,18 @@ std::string EmptyResultExplainer::suggestion(const Query& clause) {
     if (const auto* word = std::get_if<Word>(&clause.node)) {
       return suggestion(*word);
     }
-    if (const auto* phrase = std::get_if<Phrase>(&clause.node)) {
-      return suggestion(phrase->words);
-    }
-    if (const auto* near = std::get_if<Near>(&clause.node)) {
-      return suggestion(near->words);
-    }
     if (const auto* filter = std::get_if<Filter>(&clause.node)) {
       return suggestion(*filter);
     }
-    return std::holds_alternative<DateRange>(clause.node) ? coverage() : "";
+    if (std::holds_alternative<DateRange>(clause.node)) {
+      return coverage();
+    }
+    return is_joined(clause) ? "" : suggestion(words_in_query(clause));
   });
 }
 
 std::string EmptyResultExplainer::suggestion(const Word& word) {
-  if (word.form == WordForm::kPrefix) {
+  if (stands_for_many(word)) {
     return {};
   }
   const auto nearest = nearest_word(segments_.all(), word.field, word.text);
@@ -123,11 +129,12 @@ std::string EmptyResultExplainer::suggestion(const Word& word) {
   return "did you mean \"" + *nearest + "\"? (" + grouped(found) + ")";
 }
 
-std::string EmptyResultExplainer::suggestion(const std::vector<Word>& words) {
-  for (const Word& word : words) {
-    if (count({word, word.typed}) == 0) {
-      const std::string meant = suggestion(word);
-      return "no article has \"" + word.text + "\"" +
+std::string EmptyResultExplainer::suggestion(
+    const std::vector<const Word*>& words) {
+  for (const Word* word : words) {
+    if (count({*word, word->typed}) == 0) {
+      const std::string meant = suggestion(*word);
+      return "no article has \"" + word->text + "\"" +
              (meant.empty() ? "" : ", " + meant);
     }
   }

@@ -30,7 +30,7 @@ class EmptyResultExplainer {
   std::uint64_t count(const Query& query);
   std::string suggestion(const Query& clause);
   std::string suggestion(const Word& word);
-  std::string suggestion(const std::vector<Word>& words);
+  std::string suggestion(const std::vector<const Word*>& words);
   std::string suggestion(const Filter& filter);
   std::string coverage() const;
   std::string shown(KeywordField field, const std::string& term) const;

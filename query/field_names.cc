@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/edit_distance.h"
+#include "query/letters.h"
 #include "text/ascii.h"
 
 namespace morgue {
@@ -81,10 +82,6 @@ std::vector<std::string_view> canonical_names() {
 
 // Longer names are not compared: nobody mistypes so much.
 constexpr std::size_t kLongestName = 32;
-
-std::u32string letters_of(std::string_view ascii) {
-  return {ascii.begin(), ascii.end()};
-}
 
 }  // namespace
 

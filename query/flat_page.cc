@@ -71,7 +71,10 @@ class PageMatches {
 // The postings of a query's terms in one segment.
 struct SegmentPostings {
   SegmentPostings(const Segment& segment, const FlatQuery& query) {
-    words = open_all(segment, query.words);
+    words.reserve(query.words.size());
+    for (const FlatQuery::Word& word : query.words) {
+      words.push_back(open(segment, word.terms));
+    }
     required = open_all(segment, query.required);
     excluded = open(segment, query.excluded);
   }
@@ -177,13 +180,15 @@ class FlatPage {
 
  private:
   std::uint32_t weight_of_word(std::size_t word) const {
-    std::vector<std::uint64_t> frequencies(query_.words[word].size());
+    const FlatQuery::Word& wanted = query_.words[word];
+    std::vector<std::uint64_t> frequencies(wanted.terms.size());
     for (const SegmentPostings& postings : postings_) {
       for (std::size_t i = 0; i < frequencies.size(); ++i) {
         frequencies[i] += postings.words[word][i].list().count;
       }
     }
-    return word_weight(segments_.all().get_doccount(), frequencies);
+    return boosted(word_weight(segments_.all().get_doccount(), frequencies),
+                   wanted.boost);
   }
 
   void search(std::size_t index, MatchCount& total,
@@ -222,13 +227,13 @@ class FlatPage {
         search.deleted = deleted->second;
       }
     }
-    return add_proximities(segment, search);
+    return add_patterns(segment, search);
   }
 
-  bool add_proximities(const Segment& segment, FlatSearch& search) {
+  bool add_patterns(const Segment& segment, FlatSearch& search) {
     patterns_.clear();
-    for (const auto& proximity : query_.proximities) {
-      patterns_.emplace_back(*proximity, segment.tokens);
+    for (const auto& pattern : query_.patterns) {
+      patterns_.emplace_back(*pattern, segment.tokens);
       if (patterns_.back().impossible()) {
         return false;
       }

@@ -13,15 +13,18 @@ namespace morgue {
 // which any may, with what filters them.
 struct FlatQuery {
   bool all = false;  // every word must occur; else any
-  // These add to the score.  A word is any one of some terms: its stems in
-  // several languages.
-  std::vector<std::vector<std::string>> words;
+  // A word is any one of some terms: its stems in several languages.
+  struct Word {
+    std::vector<std::string> terms;
+    double boost = 1;
+  };
+  std::vector<Word> words;  // these add to the score
   // Of each group one term must occur; of `excluded` none may.
   std::vector<std::vector<std::string>> required;
   std::vector<std::string> excluded;
   std::vector<DateRange> dates;  // within each of them
-  // Each must be satisfied; their words are among `words`.
-  std::vector<std::shared_ptr<const TokenQuery>> proximities;
+  // Each must be satisfied by the text; their words are among `words`.
+  std::vector<std::shared_ptr<const TokenQuery>> patterns;
 };
 
 }  // namespace morgue

@@ -35,10 +35,10 @@ void mark(const OpenArchive& archive, const Query& query,
           const SearchRequest& request, std::vector<Hit>& hits) {
   const QueryMatcher matcher(query, archive.languages());
   for (Hit& hit : hits) {
-    hit.headline_highlights =
-        matcher.matches(hit.article.headline, TextField::kHeadline);
+    const MatchedArticle matched = matcher.read(hit.article);
+    hit.headline_highlights = matched.headline();
     if (request.snippets > 0) {
-      hit.snippets = matcher.snippets(hit.article, request.snippets);
+      hit.snippets = matched.snippets(request.snippets);
     }
   }
 }

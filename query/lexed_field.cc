@@ -80,7 +80,9 @@ void refuse_counted(const Opening& opening) {
                      opening.name);
   }
   if (name.starts_with("repeat") && is_all_digits(name.substr(6))) {
-    throw QueryError(Failure::kBadQuery, lower + ": is not in this edition",
+    throw QueryError(Failure::kBadQuery,
+                     lower + ": is not understood; write atleast" +
+                         lower.substr(6) + "(word)",
                      opening.name);
   }
 }

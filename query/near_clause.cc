@@ -1,161 +1,157 @@
 #include "query/near_clause.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <utility>
 
-#include "query/query_joins.h"
 #include "query/query_parser.h"
 #include "query/typed_text.h"
+#include "query/words_in_query.h"
 
 namespace morgue {
 namespace {
 
-// Chains that one with groups of alternatives is multiplied out to.
-constexpr std::size_t kMostChains = 16;
-
-using Alternatives = std::vector<Word>;
-
-[[noreturn]] void refuse(const std::string& message, TypedRange where,
-                         const std::string& suggestion = {}) {
-  throw QueryError(Failure::kBadQuery, message, where, suggestion);
+[[noreturn]] void refuse_operand(const NearChain& chain, std::size_t i,
+                                 const std::string& what) {
+  const QueryToken& connector = chain.connectors[i == 0 ? 0 : i - 1];
+  throw QueryError(Failure::kBadQuery,
+                   what + " next to " + std::string(connector.text) +
+                       " is not understood; words, phrases and (one OR other) "
+                       "are, and each proximity may be joined by AND",
+                   chain.typed[i]);
 }
 
-// The phrase's words chained by the connector: looser, but understood.
-[[noreturn]] void refuse_phrase(const Phrase& phrase, TypedRange where,
-                                std::string_view connector,
-                                std::string_view text) {
-  std::string chain;
-  for (const Word& word : phrase.words) {
-    if (!chain.empty()) {
-      chain += ' ' + std::string(connector) + ' ';
+// What of an operand cannot stand near anything; empty: all of it can.
+std::string_view misfit_in(const Query& operand) {
+  if (const auto* group = std::get_if<Or>(&operand.node)) {
+    for (const Query& choice : group->clauses) {
+      if (const std::string_view misfit = misfit_in(choice); !misfit.empty()) {
+        return misfit;
+      }
     }
-    chain += text.substr(word.typed.begin, word.typed.end - word.typed.begin);
-    chain += word.form == WordForm::kPrefix ? "*" : "";
+    return {};
   }
-  refuse("a phrase next to " + std::string(connector) +
-             " is not in this edition; single words are",
-         where, with_replaced(text, where, chain));
-}
-
-std::string_view kind_of(const Query& operand) {
   if (std::holds_alternative<And>(operand.node)) {
     return "AND";
   }
   if (std::holds_alternative<Not>(operand.node)) {
     return "NOT";
   }
-  if (std::holds_alternative<Near>(operand.node)) {
-    return "a proximity in brackets";
+  if (std::holds_alternative<AtLeast>(operand.node) ||
+      std::holds_alternative<AtOpening>(operand.node)) {
+    return "a function";
   }
-  if (std::holds_alternative<Or>(operand.node)) {
-    return "a group of more than single words";
-  }
-  return "what is no word";
+  const bool is_text = std::holds_alternative<Word>(operand.node) ||
+                       std::holds_alternative<Phrase>(operand.node) ||
+                       std::holds_alternative<Near>(operand.node) ||
+                       std::holds_alternative<Apart>(operand.node);
+  return is_text ? std::string_view() : "what is no word";
 }
 
-Alternatives alternatives_of(const Query& operand) {
-  Alternatives words;
-  if (const auto* word = std::get_if<Word>(&operand.node)) {
-    words.push_back(*word);
-  } else if (const auto* group = std::get_if<Or>(&operand.node)) {
-    for (const Query& clause : group->clauses) {
-      if (const auto* choice = std::get_if<Word>(&clause.node)) {
-        words.push_back(*choice);
-      } else {
-        return {};
-      }
+void check_operands(const NearChain& chain) {
+  for (std::size_t i = 0; i < chain.operands.size(); ++i) {
+    if (!chain.operands[i]) {
+      const QueryToken& connector = chain.connectors[i == 0 ? 0 : i - 1];
+      throw QueryError(
+          Failure::kBadQuery,
+          std::string(connector.text) + " needs a word on both sides",
+          chain.typed[i]);
     }
-  }
-  return words;
-}
-
-Alternatives checked_operand(const NearChain& chain, std::size_t i,
-                             std::string_view text) {
-  const QueryToken& connector = chain.connectors[i == 0 ? 0 : i - 1];
-  const std::optional<Query>& operand = chain.operands[i];
-  if (!operand) {
-    refuse(std::string(connector.text) + " needs a word on both sides",
-           chain.typed[i]);
-  }
-  if (const auto* phrase = std::get_if<Phrase>(&operand->node)) {
-    refuse_phrase(*phrase, chain.typed[i], connector.text, text);
-  }
-  Alternatives words = alternatives_of(*operand);
-  if (words.empty()) {
-    refuse(std::string(kind_of(*operand)) + " next to " +
-               std::string(connector.text) +
-               " is not in this edition; words and (one OR other) are",
-           chain.typed[i]);
-  }
-  return words;
-}
-
-void check_connectors(const NearChain& chain, std::string_view text) {
-  const QueryToken& first = chain.connectors.front();
-  for (const QueryToken& other : chain.connectors) {
-    if (other.distance != first.distance || other.ordered != first.ordered) {
-      refuse("one chain has one distance; " + std::string(first.text) +
-                 " and " + std::string(other.text) + " differ",
-             other.typed, with_replaced(text, other.typed, first.text));
+    if (const std::string_view misfit = misfit_in(*chain.operands[i]);
+        !misfit.empty()) {
+      refuse_operand(chain, i, std::string(misfit));
     }
   }
 }
 
-void check_fields(const std::vector<Alternatives>& operands) {
-  const TextField field = operands.front().front().field;
-  for (const Alternatives& words : operands) {
-    for (const Word& word : words) {
-      if (word.field != field) {
-        refuse(
+void check_fields(const NearChain& chain) {
+  const TextField field = words_in_query(*chain.operands.front())[0]->field;
+  for (const auto& operand : chain.operands) {
+    for (const Word* word : words_in_query(*operand)) {
+      if (word->field != field) {
+        throw QueryError(
+            Failure::kBadQuery,
             "words near each other stand in one field, as in headline:(a "
             "w/5 b)",
-            word.typed);
+            word->typed);
       }
     }
   }
 }
 
-// Every way to take one alternative of each operand, the last one varying
-// fastest.
-std::vector<std::vector<Word>> multiplied_out(
-    const std::vector<Alternatives>& operands, TypedRange typed) {
-  std::vector<std::vector<Word>> chains(1);
-  for (const Alternatives& words : operands) {
-    if (chains.size() * words.size() > kMostChains) {
-      throw QueryError(Failure::kTooExpensive,
-                       "the alternatives make more than " +
-                           std::to_string(kMostChains) + " combinations",
-                       typed);
+// Reads a chain from the loosest connector down.
+class ChainReader {
+ public:
+  explicit ChainReader(NearChain& chain) : chain_(chain) {}
+
+  // Operands `first` to `last`, and what connects them.
+  Query read(std::size_t first, std::size_t last) {
+    if (first == last) {
+      return std::move(*chain_.operands[first]);
     }
-    std::vector<std::vector<Word>> longer;
-    for (const std::vector<Word>& chain : chains) {
-      for (const Word& word : words) {
-        longer.push_back(chain);
-        longer.back().push_back(word);
+    const TypedRange typed{chain_.typed[first].begin, chain_.typed[last].end};
+    // What comes after the last operand that something else connects.
+    std::size_t split = loosest(first, last);
+    const QueryToken connector = chain_.connectors[split];
+    std::vector<std::size_t> splits = {split};
+    while (!connector.apart && split > first) {
+      const std::size_t before = loosest(first, split);
+      const QueryToken& other = chain_.connectors[before];
+      if (other.apart || other.reach != connector.reach) {
+        break;
+      }
+      splits.insert(splits.begin(), before);
+      split = before;
+    }
+    std::vector<Query> operands;
+    operands.reserve(splits.size() + 1);
+    operands.push_back(read(first, splits.front()));
+    for (std::size_t i = 0; i < splits.size(); ++i) {
+      const std::size_t end = i + 1 < splits.size() ? splits[i + 1] : last;
+      operands.push_back(read(splits[i] + 1, end));
+    }
+    if (connector.apart) {
+      return {Apart{std::move(operands), connector.reach}, typed};
+    }
+    return {Near{std::move(operands), connector.reach}, typed};
+  }
+
+ private:
+  // The last of the loosest connectors between the operands.
+  std::size_t loosest(std::size_t first, std::size_t last) const {
+    std::size_t found = first;
+    for (std::size_t i = first; i < last; ++i) {
+      if (looseness(chain_.connectors[i].reach) >=
+          looseness(chain_.connectors[found].reach)) {
+        found = i;
       }
     }
-    chains = std::move(longer);
+    return found;
   }
-  return chains;
-}
+
+  NearChain& chain_;
+};
 
 }  // namespace
 
-Query near_query(const NearChain& chain, TypedRange typed,
-                 std::string_view text) {
-  check_connectors(chain, text);
-  std::vector<Alternatives> operands;
-  for (std::size_t i = 0; i < chain.operands.size(); ++i) {
-    operands.push_back(checked_operand(chain, i, text));
+std::uint32_t looseness(const Reach& reach) {
+  switch (reach.unit) {
+    case NearUnit::kWords:
+      return reach.distance;
+    case NearUnit::kSentence:
+      return kLargestDistance + 1;
+    case NearUnit::kParagraph:
+      break;
   }
-  check_fields(operands);
-  const QueryToken& connector = chain.connectors.front();
-  std::vector<Query> nears;
-  for (std::vector<Word>& words : multiplied_out(operands, typed)) {
-    nears.push_back(
-        {Near{std::move(words), connector.distance, connector.ordered}, typed});
-  }
-  return any_of_these(std::move(nears), typed);
+  return kLargestDistance + 2;
+}
+
+Query near_query(NearChain chain) {
+  check_operands(chain);
+  check_fields(chain);
+  return ChainReader(chain).read(0, chain.operands.size() - 1);
 }
 
 }  // namespace morgue

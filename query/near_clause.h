@@ -1,7 +1,7 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "query/query_lexer.h"
@@ -16,10 +16,13 @@ struct NearChain {
   std::vector<QueryToken> connectors;          // one fewer
 };
 
-// The chain as Near, or as Or of Nears where an operand is a group of
-// alternative words: a w/5 (b OR c) is (a w/5 b) OR (a w/5 c).  Throws
-// QueryError naming what stands next to a connector and cannot.
-Query near_query(const NearChain& chain, TypedRange typed,
-                 std::string_view text);
+// The chain as Near or Apart.  The tighter connector goes first: the one of
+// fewer words, then those of sentences, then of paragraphs; of equal ones the
+// left.  Like ones that follow each other make one window.  Throws QueryError
+// naming what stands next to a connector and cannot.
+Query near_query(NearChain chain);
+
+// Compares connectors.
+std::uint32_t looseness(const Reach& reach);
 
 }  // namespace morgue

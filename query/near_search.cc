@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "archive/token_code.h"
-#include "query/near_words.h"
 #include "query/place_counter.h"
 
 namespace morgue {
@@ -52,55 +51,54 @@ bool any_place_found(Stream stream, const CodeWords& words,
   });
 }
 
-// The walk of near_words() towards the end, as long as no place has two of the
-// words.
 class LastPlaces {
  public:
-  explicit LastPlaces(const SoughtGroup& group)
-      : group_(group), members_(group.members()) {}
+  LastPlaces(std::size_t count, const Reach& reach)
+      : count_(count),
+        reach_(reach),
+        all_(~WordSet{0} >> (SoughtWords::kMost - count)) {}
 
   // Takes the next place; whether the words are now near each other.
   bool take(std::uint32_t position, WordSet here) {
     shared_ = shared_ || !std::has_single_bit(here);
     seen_ |= here;
     last_[static_cast<std::size_t>(std::countr_zero(here))] = position;
-    return !shared_ && seen_ == members_ && near();
+    return !shared_ && seen_ == all_ && near();
   }
 
-  bool all_seen() const { return seen_ == members_; }
+  bool all_seen() const { return seen_ == all_; }
 
-  // Whether there is no more to find than was.  A walk back may find more:
-  // of `a b a c`, in order, b and c with the first a.
-  bool decided() const {
-    return !shared_ && (!group_.ordered || group_.words.size() <= 2);
-  }
+  // Whether there is no more to find than was, as long as no place has two of
+  // the words.  A walk back may find more: of `a b a c`, in order, b and c with
+  // the first a.
+  bool decided() const { return !shared_ && (!reach_.ordered || count_ <= 2); }
 
  private:
   bool near() const {
-    std::uint32_t first = last_[group_.words.front()];
+    std::uint32_t first = last_.front();
     std::uint32_t last = first;
-    for (std::size_t i = 1; i < group_.words.size(); ++i) {
-      const std::uint32_t place = last_[group_.words[i]];
-      if (group_.ordered && place <= last) {
+    for (std::size_t i = 1; i < count_; ++i) {
+      if (reach_.ordered && last_[i] <= last) {
         return false;
       }
-      first = std::min(first, place);
-      last = std::max(last, place);
+      first = std::min(first, last_[i]);
+      last = std::max(last, last_[i]);
     }
-    return last - first + 2 <= group_.distance + group_.words.size();
+    return last - first + 2 <= reach_.distance + count_;
   }
 
-  const SoughtGroup& group_;
-  WordSet members_;
+  std::size_t count_;
+  const Reach& reach_;
+  WordSet all_;
   WordSet seen_ = 0;
   bool shared_ = false;
-  std::array<std::uint32_t, SoughtWords::kMost> last_;  // of what was seen
+  std::array<std::uint32_t, SoughtWords::kMost> last_{};  // of what was seen
 };
 
 }  // namespace
 
-NearSearch::NearSearch(std::span<const CodedWord> coded, SoughtGroup group)
-    : group_(std::move(group)) {
+NearSearch::NearSearch(std::span<const CodedWord> coded, const Reach& reach)
+    : count_(coded.size()), reach_(reach) {
   std::vector<std::uint32_t> codes;
   for (const CodedWord& word : coded) {
     codes.insert(codes.end(), word.codes.begin(), word.codes.end());
@@ -117,25 +115,18 @@ bool NearSearch::any_place(Stream stream, const CodeWords& words,
                : any_place_read(stream, words, visit);
 }
 
-bool NearSearch::found_in(Stream stream, const CodeWords& words) const {
-  LastPlaces places(group_);
+std::optional<bool> NearSearch::found_in(Stream stream,
+                                         const CodeWords& words) const {
+  LastPlaces places(count_, reach_);
   if (any_place(stream, words, [&](std::uint32_t position, WordSet here) {
         return places.take(position, here);
       })) {
     return true;
   }
-  return places.all_seen() && !places.decided() &&
-         ask_near_words(stream, words);
-}
-
-bool NearSearch::ask_near_words(Stream stream, const CodeWords& words) const {
-  std::vector<FoundWord> found;
-  any_place(stream, words, [&](std::uint32_t position, WordSet here) {
-    found.push_back(
-        {.position = position, .piece = 0, .range = {}, .words = here});
+  if (!places.all_seen() || places.decided()) {
     return false;
-  });
-  return !near_words(found, group_).empty();
+  }
+  return std::nullopt;
 }
 
 }  // namespace morgue

@@ -19,7 +19,7 @@ struct MatchedSentence {
 };
 
 // The sentences, matched or not, of every piece that has a match, in the
-// article's order.  `matches` as satisfied() gives them.
+// article's order.  `matches` as merged() gives them.
 std::vector<MatchedSentence> matched_sentences(
     const std::vector<Piece>& pieces, const std::vector<TextMatch>& matches);
 

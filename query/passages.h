@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "query/found_words.h"
 #include "query/snippet.h"
+#include "query/text_match.h"
 
 namespace morgue {
 
@@ -25,7 +25,7 @@ struct PassageSize {
 // picked one by one, each time the sentence that brings most words not shown
 // yet, then the one with most words close together; with as many of the
 // sentences around it as there is room for.  In the article's order; those
-// that touch are one.  `matches` as satisfied() gives them.
+// that touch are one.  `matches` as merged() gives them.
 std::vector<Snippet> matching_passages(const std::vector<Piece>& pieces,
                                        const std::vector<TextMatch>& matches,
                                        const PassageSize& size);

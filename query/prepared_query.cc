@@ -5,6 +5,7 @@
 #include "archive/engine_error.h"
 #include "query/flat_page.h"
 #include "query/matching_docids.h"
+#include "query/word_matcher.h"
 
 namespace morgue {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 // prefixes and phrases they take more (up to twice), or as much.
 bool better_counted_apart(const Query& query) {
   if (const auto* word = std::get_if<Word>(&query.node)) {
-    return word->form != WordForm::kPrefix;
+    return !stands_for_many(*word);
   }
   return std::holds_alternative<Or>(query.node);
 }

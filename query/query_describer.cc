@@ -1,11 +1,17 @@
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
+#include <vector>
 
 #include "query/date_expression.h"
 #include "query/described_brackets.h"
 #include "query/described_capitals.h"
 #include "query/field_names.h"
+#include "query/overloaded.h"
+#include "query/query_function.h"
 #include "query/query_parser.h"
+#include "query/text_pattern.h"
 #include "text/ascii.h"
 #include "text/tokenizer.h"
 
@@ -39,6 +45,20 @@ std::string as_typed(const std::string& word) {
   return is_one_word(address, word) ? address : word;
 }
 
+std::string connector_name(const Reach& reach, bool apart) {
+  std::string name = apart ? " NOT " : " ";
+  name += reach.ordered ? "pre/" : "w/";
+  switch (reach.unit) {
+    case NearUnit::kWords:
+      return name + std::to_string(reach.distance) + ' ';
+    case NearUnit::kSentence:
+      return name + "s ";
+    case NearUnit::kParagraph:
+      break;
+  }
+  return name + "p ";
+}
+
 class Description {
  public:
   explicit Description(const Query& query)
@@ -54,8 +74,11 @@ class Description {
                Binding around, Binding inside);
   void say_field(TextField field);
   void say_word(const Word& word);
+  void say_form(const Word& word);
+  void say_boost(double boost);
   void say_phrase(const Phrase& phrase);
-  void say_near(const Near& near);
+  void say_near(const Query& proximity, const Reach& reach, bool apart);
+  void say_function(const QueryFunction& function, const Query& clause);
   void say_filter(const Filter& filter);
 
   Brackets brackets_;
@@ -89,21 +112,35 @@ void Description::say_all(const std::vector<Query>& clauses,
 }
 
 void Description::say_leaf(const Query& query) {
-  if (const auto* word = std::get_if<Word>(&query.node)) {
-    say_field(word->field);
-    say_word(*word);
-  } else if (const auto* phrase = std::get_if<Phrase>(&query.node)) {
-    say_phrase(*phrase);
-  } else if (const auto* near = std::get_if<Near>(&query.node)) {
-    say_near(*near);
-  } else if (const auto* filter = std::get_if<Filter>(&query.node)) {
-    say_filter(*filter);
-  } else if (const auto* dates = std::get_if<DateRange>(&query.node)) {
-    const std::string range = describe_dates(*dates);
-    text_ += range == "*" ? range : "date:" + range;
-  } else {
-    text_ += '*';
-  }
+  std::visit(
+      Overloaded{
+          [this](const Word& word) {
+            say_field(word.field);
+            say_word(word);
+            say_boost(word.boost);
+          },
+          [this](const Phrase& phrase) { say_phrase(phrase); },
+          [&](const Near& near) { say_near(query, near.reach, false); },
+          [&](const Apart& apart) { say_near(query, apart.reach, true); },
+          [this](const AtLeast& often) {
+            say_function(
+                {.kind = QueryFunction::Kind::kAtLeast, .number = often.times},
+                often.clause.front());
+          },
+          [this](const AtOpening& early) {
+            say_function({.kind = QueryFunction::Kind::kOpening,
+                          .number = early.words,
+                          .part = early.part},
+                         early.clause.front());
+          },
+          [this](const Filter& filter) { say_filter(filter); },
+          [this](const DateRange& dates) {
+            const std::string range = describe_dates(dates);
+            text_ += range == "*" ? range : "date:" + range;
+          },
+          [this](const auto&) { text_ += '*'; },
+      },
+      query.node);
 }
 
 void Description::say_field(TextField field) {
@@ -121,45 +158,88 @@ void Description::say_word(const Word& word) {
     case WordForm::kExact:
       text_ += '=' + as_typed(word.text);
       return;
+    default:
+      say_form(word);
+  }
+}
+
+// A word that is taken to the letter, as in quotes.
+void Description::say_form(const Word& word) {
+  switch (word.form) {
     case WordForm::kPrefix:
       text_ += as_typed(word.text) + '*';
       return;
     case WordForm::kCapitals:
       text_ += in_capitals(word.text, dotted_);
+      return;
+    case WordForm::kWildcard:
+      text_ += word.text;
+      return;
+    case WordForm::kFuzzy:
+      text_ += as_typed(word.text) + '~' + std::to_string(word.edits);
+      return;
+    default:
+      text_ += as_typed(word.text);
   }
+}
+
+void Description::say_boost(double boost) {
+  if (boost == 1) {
+    return;
+  }
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                 boost, std::chars_format::fixed)
+                       .ptr;
+  text_ += '^';
+  text_.append(digits.data(), end);
 }
 
 void Description::say_phrase(const Phrase& phrase) {
-  if (phrase.words.empty()) {
-    return;
-  }
-  say_field(phrase.words.front().field);
+  const std::vector<Word> first = alternatives_of(phrase.words.front());
+  say_field(first.front().field);
   text_ += '"';
-  for (const Word& word : phrase.words) {
-    text_ += &word == &phrase.words.front() ? "" : " ";
-    if (word.form == WordForm::kCapitals) {
-      text_ += in_capitals(word.text, dotted_);
-    } else {
-      text_ +=
-          as_typed(word.text) + (word.form == WordForm::kPrefix ? "*" : "");
+  for (const Query& slot : phrase.words) {
+    text_ += &slot == &phrase.words.front() ? "" : " ";
+    const std::vector<Word> choice = alternatives_of(slot);
+    text_ += choice.size() > 1 ? "(" : "";
+    for (std::size_t i = 0; i < choice.size(); ++i) {
+      text_ += i == 0 ? "" : "|";
+      say_form(choice[i]);
     }
+    text_ += choice.size() > 1 ? ")" : "";
   }
   text_ += '"';
+  if (phrase.moves > 0) {
+    text_ += '~' + std::to_string(phrase.moves);
+  }
+  say_boost(first.front().boost);
 }
 
-void Description::say_near(const Near& near) {
-  const std::string connector =
-      (near.ordered ? " pre/" : " w/") + std::to_string(near.distance) + ' ';
-  for (const Word& word : near.words) {
-    text_ += &word == &near.words.front() ? "" : connector;
+void Description::say_near(const Query& proximity, const Reach& reach,
+                           bool apart) {
+  const std::vector<Query>& operands = *operands_of(proximity);
+  for (const Query& operand : operands) {
+    const bool first = &operand == &operands.front();
+    text_ += first ? "" : connector_name(reach, apart);
     // A bare "not" before a connector would negate it.
-    text_ += word.text == "not" && word.field == TextField::kBody &&
-                     word.form == WordForm::kStemmed
-                 ? "text:"
-                 : "";
-    say_field(word.field);
-    say_word(word);
+    const auto* word = std::get_if<Word>(&operand.node);
+    const bool is_not = word != nullptr && word->text == "not" &&
+                        word->field == TextField::kBody &&
+                        word->form == WordForm::kStemmed;
+    text_ += is_not ? "text:" : "";
+    const bool bracketed = needs_brackets(operand, proximity, first);
+    text_ += bracketed ? "(" : "";
+    say(operand, Binding::kNone);
+    text_ += bracketed ? ")" : "";
   }
+}
+
+void Description::say_function(const QueryFunction& function,
+                               const Query& clause) {
+  text_ += function_name(function) + '(';
+  say(clause, Binding::kNone);
+  text_ += ')';
 }
 
 void Description::say_filter(const Filter& filter) {

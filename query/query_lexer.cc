@@ -22,14 +22,11 @@ struct PlainOperator {
   Kind kind;
 };
 
-constexpr std::array<PlainOperator, 4> kPlainOperators = {{
+constexpr std::array<PlainOperator, 3> kPlainOperators = {{
     {"AND", Kind::kAnd},
     {"OR", Kind::kOr},
     {"NOT", Kind::kNot},
-    {"NEAR", Kind::kNear},
 }};
-
-constexpr std::uint32_t kUnstatedDistance = 10;
 
 [[noreturn]] void refuse(const std::string& message, TypedRange where,
                          const std::string& suggestion = {}) {
@@ -111,7 +108,9 @@ class QueryLexer {
   bool lex_connector(std::size_t end);
   bool lex_field(std::size_t end);
   bool stands_after_not() const;
-  void push_near(std::size_t end, std::uint32_t distance, bool ordered);
+  void push_near(std::size_t end, const Reach& reach);
+  bool lex_suffix(std::size_t end);
+  bool lex_function(std::size_t end);
 
   std::string_view text_;
   std::size_t at_ = 0;
@@ -136,11 +135,8 @@ void QueryLexer::lex_bare() {
     push(Kind::kWord, at_, end);
     return;
   }
-  if (follows(Kind::kQuoted) || follows(Kind::kClose)) {
-    refuse_suffix(piece(end));
-  }
-  if (lex_minus(end) || lex_operator(end) || lex_connector(end) ||
-      lex_field(end)) {
+  if (lex_suffix(end) || lex_minus(end) || lex_operator(end) ||
+      lex_connector(end) || lex_field(end) || lex_function(end)) {
     return;
   }
   refuse_foreign_operator(piece(end));
@@ -173,11 +169,7 @@ bool QueryLexer::lex_operator(std::size_t end) {
   const std::string_view chunk = text_.substr(at_, end - at_);
   for (const PlainOperator& known : kPlainOperators) {
     if (known.typed == chunk) {
-      if (known.kind == Kind::kNear) {
-        push_near(end, kUnstatedDistance, false);
-      } else {
-        push(known.kind, at_, end);
-      }
+      push(known.kind, at_, end);
       return true;
     }
   }
@@ -185,11 +177,11 @@ bool QueryLexer::lex_operator(std::size_t end) {
 }
 
 bool QueryLexer::lex_connector(std::size_t end) {
-  const std::optional<Connector> connector = read_connector(piece(end));
-  if (connector) {
-    push_near(end, connector->distance, connector->ordered);
+  const std::optional<Reach> reach = read_connector(piece(end));
+  if (reach) {
+    push_near(end, *reach);
   }
-  return connector.has_value();
+  return reach.has_value();
 }
 
 // The connector of `a not w/5 b`; `text:not` is a word.
@@ -202,16 +194,36 @@ bool QueryLexer::stands_after_not() const {
   return tokens.size() == 1 || tokens[tokens.size() - 2].kind != Kind::kField;
 }
 
-void QueryLexer::push_near(std::size_t end, std::uint32_t distance,
-                           bool ordered) {
-  if (stands_after_not()) {
-    refuse("NOT before " + std::string(text_.substr(at_, end - at_)) +
-               " is not in this edition",
-           {lexed_.tokens.back().typed.begin, end});
+void QueryLexer::push_near(std::size_t end, const Reach& reach) {
+  const bool apart = stands_after_not();
+  if (apart) {
+    at_ = lexed_.tokens.back().typed.begin;
+    lexed_.tokens.pop_back();
   }
   QueryToken& token = push(Kind::kNear, at_, end);
-  token.distance = distance;
-  token.ordered = ordered;
+  token.reach = reach;
+  token.apart = apart;
+}
+
+// What stands right after a quote or bracket belongs to it.
+bool QueryLexer::lex_suffix(std::size_t end) {
+  const bool is_suffix = (follows(Kind::kQuoted) || follows(Kind::kClose)) &&
+                         (text_[at_] == '~' || text_[at_] == '^');
+  if (is_suffix) {
+    push(Kind::kSuffix, at_, end);
+  }
+  return is_suffix;
+}
+
+bool QueryLexer::lex_function(std::size_t end) {
+  if (end == text_.size() || text_[end] != '(') {
+    return false;
+  }
+  const std::optional<QueryFunction> function = read_function(piece(end));
+  if (function) {
+    push(Kind::kFunction, at_, end).function = *function;
+  }
+  return function.has_value();
 }
 
 bool QueryLexer::lex_field(std::size_t end) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "query/field_names.h"
+#include "query/query_function.h"
 #include "query/query_tree.h"
 
 namespace morgue {
@@ -18,10 +19,12 @@ enum class QueryTokenKind {
   kClose,
   kAnd,
   kOr,
-  kNot,    // NOT, or - right before what it leaves out
-  kNear,   // w/5, near/5, NEAR, pre/5
-  kField,  // headline: with its value in the next token
-  kDates,  // date:, since: or until: with its value as `text`
+  kNot,       // NOT, or - right before what it leaves out
+  kNear,      // w/5, near/5, NEAR, pre/5, w/s, NOT w/5
+  kSuffix,    // ~3 or ^2 right after a quote or bracket
+  kFunction,  // atleast5, with its bracket in the next token
+  kField,     // headline: with its value in the next token
+  kDates,     // date:, since: or until: with its value as `text`
   kEnd,
 };
 
@@ -30,8 +33,9 @@ struct QueryToken {
   TypedRange typed;
   std::string_view text;            // part of the query
   std::optional<QueryField> field;  // of kField, kDates
-  std::uint32_t distance = 0;       // of kNear
-  bool ordered = false;             // of kNear
+  Reach reach;                      // of kNear
+  bool apart = false;               // of kNear: NOT stands before it
+  QueryFunction function;           // of kFunction
 };
 
 struct LexedQuery {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "query/query_parser.h"
+#include "query/word_matcher.h"
 #include "query/words_in_query.h"
 
 namespace morgue {
@@ -27,13 +28,13 @@ void check_words(const std::vector<const Word*>& words) {
 void check_prefixes(const std::vector<const Word*>& words) {
   std::vector<const Word*> prefixes;
   for (const Word* word : words) {
-    if (word->form == WordForm::kPrefix) {
+    if (stands_for_many(*word)) {
       prefixes.push_back(word);
     }
   }
   if (prefixes.size() > kMostPrefixes) {
-    refuse("the number of words with * is", prefixes.size(), kMostPrefixes,
-           prefixes[kMostPrefixes]->typed);
+    refuse("the number of words with *, ? or ~ is", prefixes.size(),
+           kMostPrefixes, prefixes[kMostPrefixes]->typed);
   }
 }
 

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
+#include <type_traits>
 #include <utility>
 
 #include "archive/engine_error.h"
 #include "archive/schema.h"
 #include "query/date_bounds.h"
+#include "query/overloaded.h"
 #include "query/ranking.h"
 #include "text/language.h"
 
@@ -45,30 +48,56 @@ bool any_leaf(const Query& query, const Test& test) {
       [&test](const Query& clause) { return any_leaf(clause, test); });
 }
 
-Xapian::Query any_of(const std::vector<std::string>& terms) {
+Xapian::Query any_term(const std::vector<std::string>& terms) {
   if (terms.size() == 1) {
     return {terms.front()};
   }
   return {Op::OP_OR, terms.begin(), terms.end()};
 }
 
-SoughtGroup group_of(const Phrase& /*phrase*/) {
-  return {.kind = SoughtGroup::Kind::kPhrase};
+// What says how words must stand, beyond which there must be.
+template <class Node>
+inline constexpr bool kIsPattern =
+    std::is_same_v<Node, Phrase> || std::is_same_v<Node, Near> ||
+    std::is_same_v<Node, Apart> || std::is_same_v<Node, AtLeast> ||
+    std::is_same_v<Node, AtOpening>;
+
+bool is_pattern(const Query& query) {
+  return std::visit(
+      [](const auto& node) { return kIsPattern<std::decay_t<decltype(node)>>; },
+      query.node);
 }
 
-SoughtGroup group_of(const Near& near) {
-  return {.kind = SoughtGroup::Kind::kNear,
-          .distance = near.distance,
-          .ordered = near.ordered};
+// The clauses without which a pattern cannot be, and whether it wants them all;
+// none of a word or a choice of words.
+struct Needed {
+  std::span<const Query> clauses;
+  bool all = true;
+};
+
+Needed needed_by(const Query& query) {
+  return std::visit(
+      Overloaded{
+          [](const Phrase& phrase) { return Needed{phrase.words}; },
+          [](const Near& near) { return Needed{near.operands}; },
+          [](const Apart& apart) {
+            return Needed{std::span(apart.operands).first(1)};
+          },
+          [](const AtLeast& often) { return Needed{often.clause}; },
+          [](const AtOpening& early) { return Needed{early.clause}; },
+          [](const Or& any) {
+            return Needed{any.clauses, false};
+          },
+          [](const auto&) { return Needed{}; },
+      },
+      query.node);
 }
 
 }  // namespace
 
 bool scores(const Query& query) {
   return any_leaf(query, [](const Query& leaf) {
-    return std::holds_alternative<Word>(leaf.node) ||
-           std::holds_alternative<Phrase>(leaf.node) ||
-           std::holds_alternative<Near>(leaf.node);
+    return std::holds_alternative<Word>(leaf.node) || is_pattern(leaf);
   });
 }
 
@@ -92,64 +121,90 @@ Xapian::Query QueryLowering::lower(const Query& query) {
 }
 
 Xapian::Query QueryLowering::clause(const Query& query) {
-  return std::visit([this](const auto& node) { return clause(node); },
-                    query.node);
+  return std::visit(
+      [&](const auto& node) {
+        if constexpr (kIsPattern<std::decay_t<decltype(node)>>) {
+          return pattern(query);
+        } else {
+          return clause(node);
+        }
+      },
+      query.node);
+}
+
+Xapian::Query QueryLowering::clause(const Word& word) {
+  return clause(any_of({word}));
 }
 
 // Each of a word's terms weighs what the word does.
-Xapian::Query QueryLowering::clause(const Word& word) {
-  const std::vector<std::string> terms = word_terms_.terms(word);
-  if (terms.size() == 1) {
-    return {terms.front()};
+Xapian::Query QueryLowering::clause(const FlatQuery::Word& word) {
+  if (word.terms.size() == 1 && word.boost == 1) {
+    return {word.terms.front()};
   }
   const std::uint64_t articles = segments_.all().get_doccount();
   std::vector<std::uint64_t> frequencies;
-  frequencies.reserve(terms.size());
-  for (const std::string& term : terms) {
+  frequencies.reserve(word.terms.size());
+  for (const std::string& term : word.terms) {
     frequencies.push_back(segments_.all().get_termfreq(term));
   }
-  const double weight = word_weight(articles, frequencies);
+  const double weight =
+      boosted(word_weight(articles, frequencies), word.boost);
   std::vector<Xapian::Query> parts;
-  parts.reserve(terms.size());
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    parts.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(terms[i]),
+  parts.reserve(word.terms.size());
+  for (std::size_t i = 0; i < word.terms.size(); ++i) {
+    parts.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(word.terms[i]),
                        weight / term_weight(articles, frequencies[i]));
   }
   return join(Op::OP_OR, parts);
 }
 
-std::shared_ptr<const TokenQuery> QueryLowering::token_query(
-    const std::vector<Word>& words, SoughtGroup group) {
-  auto sought = std::make_shared<TokenQuery>();
-  for (const Word& word : words) {
-    group.words.push_back(sought->words.size());
-    sought->words.push_back(
-        {.forms = word_terms_.token_words(word), .field = word.field});
+FlatQuery::Word QueryLowering::any_of(const std::vector<Word>& alternatives) {
+  FlatQuery::Word any{.terms = {}, .boost = alternatives.front().boost};
+  for (const Word& word : alternatives) {
+    any.boost = std::max(any.boost, word.boost);
+    for (std::string& term : word_terms_.terms(word)) {
+      if (std::ranges::find(any.terms, term) == any.terms.end()) {
+        any.terms.push_back(std::move(term));
+      }
+    }
   }
-  sought->group = std::move(group);
+  return any;
+}
+
+std::shared_ptr<const TokenQuery> QueryLowering::token_query(
+    const Query& clause) {
+  auto sought = std::make_shared<TokenQuery>();
+  SoughtWords words;
+  sought->pattern = words.add(clause);
+  sought->words.reserve(words.words.size());
+  for (const SoughtWord& word : words.words) {
+    TokenQuery::Word& any = sought->words.emplace_back();
+    any.field = word.field;
+    for (const Word& alternative : word.alternatives) {
+      std::ranges::move(word_terms_.token_words(alternative),
+                        std::back_inserter(any.forms));
+    }
+  }
   return sought;
 }
 
-Xapian::Query QueryLowering::proximity(const std::vector<Word>& words,
-                                       SoughtGroup group) {
-  std::vector<Xapian::Query> parts;
-  parts.reserve(words.size());
-  for (const Word& word : words) {
-    parts.push_back(clause(word));
+Xapian::Query QueryLowering::pattern(const Query& query) {
+  return {Op::OP_FILTER, needed(query),
+          proximity_query(token_query(query), segments_.token_files())};
+}
+
+// What an article must have to satisfy a pattern.
+Xapian::Query QueryLowering::needed(const Query& query) {
+  if (const std::vector<Word> words = alternatives_of(query); !words.empty()) {
+    return clause(any_of(words));
   }
-  return {Op::OP_FILTER, join(Op::OP_AND, parts),
-          proximity_query(token_query(words, std::move(group)),
-                          segments_.token_files())};
-}
-
-Xapian::Query QueryLowering::clause(const Phrase& phrase) {
-  return phrase.words.size() == 1 ? clause(phrase.words.front())
-                                  : proximity(phrase.words, group_of(phrase));
-}
-
-Xapian::Query QueryLowering::clause(const Near& near) {
-  return near.words.size() == 1 ? clause(near.words.front())
-                                : proximity(near.words, group_of(near));
+  const Needed needs = needed_by(query);
+  std::vector<Xapian::Query> parts;
+  parts.reserve(needs.clauses.size());
+  for (const Query& part : needs.clauses) {
+    parts.push_back(needed(part));
+  }
+  return join(needs.all ? Op::OP_AND : Op::OP_OR, parts);
 }
 
 std::vector<std::string> QueryLowering::filter_terms(
@@ -167,7 +222,7 @@ std::vector<std::string> QueryLowering::filter_terms(
 }
 
 Xapian::Query QueryLowering::clause(const Filter& filter) {
-  return {Op::OP_SCALE_WEIGHT, any_of(filter_terms(filter)), 0.0};
+  return {Op::OP_SCALE_WEIGHT, any_term(filter_terms(filter)), 0.0};
 }
 
 Xapian::Query QueryLowering::clause(const DateRange& dates) {
@@ -228,7 +283,7 @@ std::optional<FlatQuery> QueryLowering::flatten(const Query& query) {
               std::all_of(either->clauses.begin(), either->clauses.end(),
                           [&](const Query& clause) {
                             const auto* word = std::get_if<Word>(&clause.node);
-                            return word != nullptr && add_word(*word, flat);
+                            return word != nullptr && add_word({*word}, flat);
                           });
           return fits ? std::optional(std::move(flat)) : std::nullopt;
         }
@@ -250,13 +305,11 @@ std::optional<FlatQuery> QueryLowering::flatten(const Query& query) {
 
 bool QueryLowering::add_clause(const Query& query, FlatQuery& flat) {
   if (const auto* word = std::get_if<Word>(&query.node)) {
-    return add_word(*word, flat);
+    return add_word({*word}, flat);
   }
-  if (const auto* phrase = std::get_if<Phrase>(&query.node)) {
-    return add_proximity(phrase->words, group_of(*phrase), flat);
-  }
-  if (const auto* near = std::get_if<Near>(&query.node)) {
-    return add_proximity(near->words, group_of(*near), flat);
+  if (is_pattern(query)) {
+    flat.patterns.push_back(token_query(query));
+    return add_needed(query, flat);
   }
   if (const auto* filter = std::get_if<Filter>(&query.node)) {
     flat.required.push_back(filter_terms(*filter));
@@ -272,25 +325,25 @@ bool QueryLowering::add_clause(const Query& query, FlatQuery& flat) {
   return false;
 }
 
-bool QueryLowering::add_word(const Word& word, FlatQuery& flat) {
-  std::vector<std::string> terms = word_terms_.terms(word);
-  if (terms.size() > kMostFlatTerms) {
+bool QueryLowering::add_word(const std::vector<Word>& alternatives,
+                             FlatQuery& flat) {
+  FlatQuery::Word word = any_of(alternatives);
+  if (word.terms.size() > kMostFlatTerms) {
     return false;
   }
-  flat.words.push_back(std::move(terms));
+  flat.words.push_back(std::move(word));
   return true;
 }
 
-bool QueryLowering::add_proximity(const std::vector<Word>& words,
-                                  SoughtGroup group, FlatQuery& flat) {
-  if (!std::all_of(words.begin(), words.end(),
-                   [&](const Word& word) { return add_word(word, flat); })) {
-    return false;
+bool QueryLowering::add_needed(const Query& query, FlatQuery& flat) {
+  if (const std::vector<Word> words = alternatives_of(query); !words.empty()) {
+    return add_word(words, flat);
   }
-  if (words.size() > 1) {
-    flat.proximities.push_back(token_query(words, std::move(group)));
-  }
-  return true;
+  const Needed needs = needed_by(query);
+  return needs.all &&
+         std::ranges::all_of(needs.clauses, [&](const Query& part) {
+           return add_needed(part, flat);
+         });
 }
 
 bool QueryLowering::add_excluded(const Query& query, FlatQuery& flat) {

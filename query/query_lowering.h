@@ -11,7 +11,7 @@
 #include "query/flat_query.h"
 #include "query/query_tree.h"
 #include "query/segment_set.h"
-#include "query/sought_words.h"
+#include "query/text_pattern.h"
 #include "query/word_terms.h"
 
 namespace morgue {
@@ -19,9 +19,8 @@ namespace morgue {
 // Turns queries into Xapian's, for all segments together as well as for each
 // of them alone.  Lives as long as the segments; not for use by two threads.
 //
-// Words add to the score; filters and dates only decide.  Near{a, b, c} with
-// distance n has a window of n + 2 words: at most n - 1 others between its
-// first and its last word.
+// Words add to the score; filters and dates only decide, and so does how words
+// stand to each other.
 class QueryLowering {
  public:
   // `languages`: those of query_languages(catalog).
@@ -38,8 +37,7 @@ class QueryLowering {
  private:
   Xapian::Query clause(const Query& query);
   Xapian::Query clause(const Word& word);
-  Xapian::Query clause(const Phrase& phrase);
-  Xapian::Query clause(const Near& near);
+  Xapian::Query clause(const FlatQuery::Word& word);
   Xapian::Query clause(const Filter& filter);
   Xapian::Query clause(const DateRange& dates);
   Xapian::Query clause(const And& conjunction);
@@ -47,16 +45,16 @@ class QueryLowering {
   Xapian::Query clause(const Not& negation);
   Xapian::Query clause(const Everything& everything);
 
-  Xapian::Query proximity(const std::vector<Word>& words, SoughtGroup group);
-  std::shared_ptr<const TokenQuery> token_query(const std::vector<Word>& words,
-                                                SoughtGroup group);
+  Xapian::Query pattern(const Query& query);
+  Xapian::Query needed(const Query& query);
+  FlatQuery::Word any_of(const std::vector<Word>& alternatives);
+  std::shared_ptr<const TokenQuery> token_query(const Query& clause);
   std::vector<std::string> filter_terms(const Filter& filter) const;
 
   // Each adds a clause to a flat query; false where it does not fit in.
   bool add_clause(const Query& query, FlatQuery& flat);
-  bool add_word(const Word& word, FlatQuery& flat);
-  bool add_proximity(const std::vector<Word>& words, SoughtGroup group,
-                     FlatQuery& flat);
+  bool add_word(const std::vector<Word>& alternatives, FlatQuery& flat);
+  bool add_needed(const Query& query, FlatQuery& flat);
   bool add_excluded(const Query& query, FlatQuery& flat);
 
   const SegmentSet& segments_;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "query/function_clause.h"
 #include "query/near_clause.h"
 #include "query/query_joins.h"
 #include "query/query_limits.h"
@@ -114,7 +115,7 @@ QueryReader::Clause QueryReader::negated() {
 
 QueryReader::Clause QueryReader::near() {
   const std::size_t first = at_;
-  Clause clause = primary();
+  Clause clause = operand();
   if (peek().kind != QueryTokenKind::kNear) {
     return clause;
   }
@@ -123,15 +124,25 @@ QueryReader::Clause QueryReader::near() {
   chain.typed.push_back(since(first));
   while (peek().kind == QueryTokenKind::kNear) {
     chain.connectors.push_back(take());
-    const std::size_t operand = at_;
-    chain.operands.push_back(primary());
-    chain.typed.push_back(since(operand));
+    const std::size_t begin = at_;
+    chain.operands.push_back(operand());
+    chain.typed.push_back(since(begin));
   }
-  return near_query(chain, since(first), text_);
+  return near_query(std::move(chain));
+}
+
+QueryReader::Clause QueryReader::operand() {
+  Clause clause = primary();
+  while (clause && peek().kind == QueryTokenKind::kSuffix) {
+    apply_suffix(take(), *clause);
+  }
+  return clause;
 }
 
 QueryReader::Clause QueryReader::primary() {
   switch (peek().kind) {
+    case QueryTokenKind::kFunction:
+      return function();
     case QueryTokenKind::kOpen:
       return group();
     case QueryTokenKind::kField:
@@ -145,6 +156,16 @@ QueryReader::Clause QueryReader::primary() {
     default:
       refuse_missing_operand();
   }
+}
+
+QueryReader::Clause QueryReader::function() {
+  const std::size_t first = at_;
+  const QueryToken token = take();
+  Clause clause = group();
+  if (!clause) {
+    return clause;
+  }
+  return applied(token.function, std::move(*clause), since(first));
 }
 
 QueryReader::Clause QueryReader::group() {

@@ -19,8 +19,10 @@ namespace morgue {
 //   any_of   := all_of { "OR" all_of }
 //   all_of   := negated { [ "AND" ] negated }
 //   negated  := { "NOT" } near
-//   near     := primary { w/n primary }
-//   primary  := "(" any_of ")" | field primary | dates | quoted | word
+//   near     := operand { [ NOT ] w/n operand }
+//   operand  := primary [ suffix ]
+//   primary  := "(" any_of ")" | function "(" any_of ")" | field primary
+//             | dates | quoted | word
 //
 // With DefaultOperator::kOr words without an operator between them are joined
 // by any_of instead; what is negated, a filter or a date among them is still
@@ -40,8 +42,10 @@ class QueryReader {
   Clause all_of();
   Clause negated();
   Clause near();
+  Clause operand();
   Clause primary();
   Clause group();
+  Clause function();
   Clause fielded();
   Clause dates();
   Clause quoted();
@@ -52,9 +56,15 @@ class QueryReader {
                           std::vector<Query> alternatives,
                           TypedRange typed) const;
   Clause word_clause(const QueryToken& token, std::vector<Word> words);
+  Clause phrase_of(const QueryToken& token, std::vector<Query> words);
+  void apply_suffix(const QueryToken& token, Query& clause) const;
 
   std::vector<Word> bare_words(const QueryToken& token) const;
-  std::vector<Word> quoted_words(const QueryToken& token) const;
+  Word similar_word(const QueryToken& token, std::uint32_t edits) const;
+  std::vector<Query> quoted_words(const QueryToken& token) const;
+  std::vector<Word> spelled_words(std::string_view piece,
+                                  std::size_t begin) const;
+  Query choice_of_words(std::string_view choice, std::size_t begin) const;
   void refuse_plus(const QueryToken& token) const;
   void note_likely_operator(const QueryToken& token);
   void note_question_mark(const QueryToken& token);

@@ -26,6 +26,8 @@ enum class WordForm : std::uint8_t {
   kExact,     // this spelling, case and accents aside: =word, words in quotes
   kPrefix,    // word*: `text` is what stands before the star
   kCapitals,  // set in capitals: US, not us
+  kWildcard,  // wom?n, *gate: ? is one character, * any number of them
+  kFuzzy,     // word~1: at most `edits` letters differ
 };
 
 struct Word {
@@ -33,18 +35,63 @@ struct Word {
   WordForm form = WordForm::kStemmed;
   TextField field = TextField::kBody;
   TypedRange typed;
+  std::size_t edits = 0;  // of kFuzzy: 1 or 2
+  double boost = 1;       // its weight counts so many times
 };
 
-// Adjacent, in order.  Words are kExact, kCapitals or kPrefix.
+struct Query;
+
+// Adjacent, in order.  Each is a Word, or an Or of Words any of which may stand
+// there; none of them kStemmed.  With `moves` they may stand elsewhere: so many
+// places in all, as Lucene counts for "a b"~2.
 struct Phrase {
-  std::vector<Word> words;
+  std::vector<Query> words;
+  std::uint32_t moves = 0;
 };
 
-// All within a window: at most `distance - 1` other words between neighbours.
-struct Near {
-  std::vector<Word> words;
+// How far apart the operands of a proximity may be.
+enum class NearUnit : std::uint8_t { kWords, kSentence, kParagraph };
+
+struct Reach {
+  NearUnit unit = NearUnit::kWords;
+  // Of kWords: between the first and the last operand stand at most
+  // `distance - 1` words that belong to none of them.
   std::uint32_t distance = 10;
-  bool ordered = false;
+  bool ordered = false;  // each stands before the next one
+
+  bool operator==(const Reach&) const = default;
+};
+
+// Operands, two or more, are Words, Phrases, Nears, Aparts, and Ors of these.
+struct Near {
+  std::vector<Query> operands;
+  Reach reach;
+};
+
+// The first operand, where the second is not within reach of it.
+struct Apart {
+  std::vector<Query> operands;
+  Reach reach;
+};
+
+// The clause, in articles that have it so often.
+struct AtLeast {
+  std::vector<Query> clause;  // exactly one
+  std::uint32_t times = 1;
+};
+
+// Where an article begins.
+enum class ArticlePart : std::uint8_t {
+  kWords,  // its first words, the headline's among them
+  kLead,   // deck and first paragraph
+  kHeadlineAndLead,
+};
+
+// The clause, where it stands in the article's opening.
+struct AtOpening {
+  std::vector<Query> clause;  // exactly one
+  ArticlePart part = ArticlePart::kWords;
+  std::uint32_t words = 0;  // of kWords
 };
 
 struct Filter {
@@ -57,8 +104,6 @@ struct DateRange {
   std::optional<std::int64_t> from;
   std::optional<std::int64_t> until;
 };
-
-struct Query;
 
 struct And {
   std::vector<Query> clauses;
@@ -77,7 +122,8 @@ struct Not {
 struct Everything {};
 
 struct Query {
-  std::variant<Everything, Word, Phrase, Near, Filter, DateRange, And, Or, Not>
+  std::variant<Everything, Word, Phrase, Near, Apart, AtLeast, AtOpening,
+               Filter, DateRange, And, Or, Not>
       node;
   TypedRange typed;
 };

@@ -43,6 +43,11 @@ inline std::uint32_t word_weight(std::uint64_t articles,
       articles, static_cast<std::uint64_t>(std::lround(all * (1 - lacking))));
 }
 
+// The weight that counts so many times.
+inline std::uint32_t boosted(std::uint32_t weight, double boost) {
+  return static_cast<std::uint32_t>(std::max(1L, std::lround(weight * boost)));
+}
+
 // A score as it is shown: BM25's.
 inline double shown_score(double sum) {
   return sum * (1 + double{kSaturation}) / (kWeightUnit * kMostImpact);
@@ -61,8 +66,11 @@ class ImpactWeight final : public Xapian::Weight {
   }
   ImpactWeight* clone() const override { return new ImpactWeight; }
   void init(double factor) override {
-    weight_ =
-        std::round(factor * term_weight(get_collection_size(), get_termfreq()));
+    weight_ = factor == 0
+                  ? 0
+                  : std::max(1.0, std::round(factor *
+                                             term_weight(get_collection_size(),
+                                                         get_termfreq())));
   }
   double get_sumpart(Xapian::termcount wdf, Xapian::termcount /*length*/,
                      Xapian::termcount /*terms*/) const override {

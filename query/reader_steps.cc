@@ -33,6 +33,7 @@ bool QueryReader::at_clause() const {
     case Kind::kNot:
     case Kind::kField:
     case Kind::kDates:
+    case Kind::kFunction:
       return true;
     default:
       return false;

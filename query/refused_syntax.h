@@ -18,16 +18,16 @@ struct TypedPiece {
 };
 
 // Throws QueryError where the piece, standing by itself, is an operator that
-// is not understood: w/s, /5, adj/5, &&, XOR, [a TO b].
+// is not understood: &&, XOR, [a TO b].
 void refuse_foreign_operator(const TypedPiece& piece);
 
-// The same for a piece right before a bracket: allcaps(, atleast5(.
+// The same for a piece right before a bracket: caps(, like(.
 void refuse_function(const TypedPiece& piece);
 
-// The same for a piece right after a quote or bracket: ~3, ^2.
-void refuse_suffix(const TypedPiece& piece);
-
-// The same for the marks in a word: wom?n, *gate, fuzzy~1, boost^2, a|b, \(.
+// The same for the marks in a word: a|b, \(.
 void refuse_word_marks(const TypedPiece& piece);
+
+// Addresses of the web hold all sorts of marks, which mean nothing there.
+bool is_address(std::string_view text);
 
 }  // namespace morgue

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/edit_distance.h"
+#include "query/letters.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -14,22 +15,6 @@ namespace {
 constexpr std::size_t kMostLooks = 100'000;
 constexpr std::size_t kLongestShort = 5;   // letters of which one may be wrong
 constexpr std::size_t kShortestMeant = 3;  // shorter ones are near too much
-
-// Never throws: terms are folded UTF-8, and bytes that are not count as they
-// are.
-std::u32string letters_of(std::string_view word) {
-  std::u32string letters;
-  letters.reserve(word.size());
-  for (const char c : word) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) == 0x80U && !letters.empty()) {
-      letters.back() = letters.back() << 6U | (byte & 0x3FU);
-    } else {
-      letters.push_back(byte);
-    }
-  }
-  return letters;
-}
 
 std::size_t first_letter_length(std::string_view word) {
   std::size_t length = std::min<std::size_t>(word.size(), 1);

@@ -1,16 +1,48 @@
 #include "query/token_pattern.h"
 
-namespace morgue {
+#include <algorithm>
 
-TokenPattern::TokenPattern(const TokenQuery& query, const TokenFile& file) {
+#include "query/placed_stream.h"
+#include "query/span_finder.h"
+
+namespace morgue {
+namespace {
+
+// Whether a segment that has these words can have the pattern.
+bool is_possible(const TextPattern& pattern,
+                 const std::vector<CodedWord>& coded) {
+  const auto possible = [&coded](const TextPattern& part) {
+    return is_possible(part, coded);
+  };
+  switch (pattern.kind) {
+    case TextPattern::Kind::kWord:
+      return !coded[pattern.word].codes.empty();
+    case TextPattern::Kind::kAnyOf:
+      return std::any_of(pattern.parts.begin(), pattern.parts.end(), possible);
+    case TextPattern::Kind::kApart:
+      return possible(pattern.parts.front());
+    default:
+      return std::all_of(pattern.parts.begin(), pattern.parts.end(), possible);
+  }
+}
+
+}  // namespace
+
+TokenPattern::TokenPattern(const TokenQuery& query, const TokenFile& file)
+    : pattern_(query.pattern) {
   std::vector<CodedWord> coded(query.words.size());
   for (std::size_t i = 0; i < query.words.size(); ++i) {
     add_word(i, query.words[i], file, coded[i]);
   }
-  if (query.group.kind == SoughtGroup::Kind::kPhrase) {
+  impossible_ = !is_possible(pattern_, coded);
+  if (impossible_ || !pattern_.is_of_words()) {
+    return;
+  }
+  if (pattern_.kind == TextPattern::Kind::kPhrase) {
     phrase_.emplace(coded);
-  } else {
-    near_.emplace(coded, query.group);
+  } else if (pattern_.kind == TextPattern::Kind::kNear &&
+             pattern_.reach.unit == NearUnit::kWords) {
+    near_.emplace(coded, pattern_.reach);
   }
 }
 
@@ -23,12 +55,19 @@ void TokenPattern::add_word(std::size_t place, const TokenQuery::Word& word,
       coded.codes.push_back(*code);
     }
   }
-  impossible_ = impossible_ || coded.codes.empty();
 }
 
 bool TokenPattern::matches(std::span<const std::uint8_t> stream) const {
-  return phrase_ ? phrase_->found_in(stream, words_)
-                 : near_->found_in(stream, words_);
+  if (phrase_) {
+    return phrase_->found_in(stream, words_);
+  }
+  if (near_) {
+    if (const std::optional<bool> found = near_->found_in(stream, words_)) {
+      return *found;
+    }
+  }
+  const PlacedText text = placed_text(stream, words_);
+  return SpanFinder(pattern_, text).any();
 }
 
 }  // namespace morgue

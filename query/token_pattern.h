@@ -12,19 +12,19 @@
 #include "query/code_words.h"
 #include "query/near_search.h"
 #include "query/phrase_search.h"
-#include "query/sought_words.h"
+#include "query/text_pattern.h"
 
 namespace morgue {
 
-// A phrase or proximity as it is looked for in token files: which words of
-// those files each of its words stands for.
+// A clause of text as it is looked for in token files: which words of those
+// files each of its words stands for.
 struct TokenQuery {
   struct Word {
     std::vector<std::string> forms;  // any of them
     TextField field = TextField::kBody;
   };
   std::vector<Word> words;
-  SoughtGroup group;  // its word i is words[i]
+  TextPattern pattern;  // of words[0], words[1] ...
 };
 
 // The same for one segment; tells whether an article satisfies it.
@@ -32,7 +32,7 @@ class TokenPattern {
  public:
   TokenPattern(const TokenQuery& query, const TokenFile& file);
 
-  // Some word is nowhere in the segment.
+  // Words that it needs are nowhere in the segment.
   bool impossible() const { return impossible_; }
 
   // Of TokenFile::stream.
@@ -42,9 +42,11 @@ class TokenPattern {
   void add_word(std::size_t place, const TokenQuery::Word& word,
                 const TokenFile& file, CodedWord& coded);
 
-  bool impossible_ = false;
+  bool impossible_;
+  TextPattern pattern_;
   CodeWords words_;
-  std::optional<PhraseSearch> phrase_;  // one of the two
+  // Where the pattern is no more than one of these.
+  std::optional<PhraseSearch> phrase_;
   std::optional<NearSearch> near_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "archive/error.h"
 #include "query/edit_distance.h"
+#include "query/letters.h"
 
 namespace morgue {
 namespace {
@@ -37,10 +38,6 @@ void refuse_single_dash(std::string_view argument,
                     " for the option, or NOT " + name +
                     " to leave out articles with that word");
   }
-}
-
-std::u32string as_code_points(std::string_view ascii) {
-  return {ascii.begin(), ascii.end()};
 }
 
 }  // namespace
@@ -85,7 +82,7 @@ std::string nearest_name(std::string_view typed,
   std::size_t least = kFarthest + 1;
   for (const std::string& name : names) {
     const std::size_t distance =
-        edit_distance(as_code_points(typed), as_code_points(name), kFarthest);
+        edit_distance(letters_of(typed), letters_of(name), kFarthest);
     const bool begun = typed.size() >= 3 && name.starts_with(typed);
     if (const std::size_t rank = begun ? 1 : distance; rank < least) {
       least = rank;

@@ -4,6 +4,8 @@
 #include "query/query_reader.h"
 #include "query/refused_syntax.h"
 #include "query/typed_text.h"
+#include "query/wildcard_word.h"
+#include "query/word_suffix.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -12,7 +14,34 @@ namespace {
 
 using Kind = QueryTokenKind;
 
-constexpr std::size_t kFewestFixedLetters = 2;
+constexpr std::size_t kMostEdits = 2;
+// Letters of a word of which one may differ where no number is typed.
+constexpr std::size_t kLongestShortWord = 5;
+
+// A word and what stands right after it.
+struct SuffixedWord {
+  QueryToken word;
+  Suffix suffix;
+};
+
+SuffixedWord without_suffix(const QueryToken& token, std::string_view query) {
+  SuffixedWord typed{token, {}};
+  const std::size_t end =
+      is_address(token.text) ? token.text.size() : suffix_begin(token.text);
+  if (end < token.text.size()) {
+    typed.suffix = read_suffix({token.text.substr(end),
+                                {token.typed.begin + end, token.typed.end},
+                                query});
+    typed.word.text = token.text.substr(0, end);
+    typed.word.typed.end = token.typed.begin + end;
+  }
+  return typed;
+}
+
+// Other than one star at its end.
+bool has_inner_wildcard(std::string_view piece) {
+  return has_wildcard(piece) && piece.find_first_of("*?") + 1 < piece.size();
+}
 
 std::string_view without_marks(std::string_view text) {
   if (text.starts_with('=')) {
@@ -81,42 +110,37 @@ QueryReader::Clause QueryReader::word() {
   if (here > 0 && ends_clause(tokens_[here - 1]) && at_clause()) {
     note_likely_operator(token);
   }
-  note_question_mark(token);
-  return word_clause(token, bare_words(token));
-}
-
-QueryReader::Clause QueryReader::quoted() {
-  const QueryToken token = take();
-  if (in_keyword_field()) {
-    return filter(token);
+  const SuffixedWord typed = without_suffix(token, text_);
+  note_question_mark(typed.word);
+  Clause clause =
+      typed.suffix.tilde
+          ? Query{similar_word(typed.word, *typed.suffix.tilde), token.typed}
+          : word_clause(token, bare_words(typed.word));
+  if (clause && typed.suffix.boost) {
+    boost(*clause, *typed.suffix.boost);
   }
-  return word_clause(token, quoted_words(token));
+  return clause;
 }
 
 QueryReader::Clause QueryReader::word_clause(const QueryToken& token,
                                              std::vector<Word> words) {
-  if (words.empty()) {
-    add_note(in_quotes(token.text) + " holds no word and is left out");
-    return std::nullopt;
+  std::vector<Query> slots;
+  slots.reserve(words.size());
+  for (Word& word : words) {
+    const TypedRange typed = word.typed;
+    slots.push_back({std::move(word), typed});
   }
-  if (words.size() == 1) {
-    return Query{std::move(words.front()), token.typed};
-  }
-  if (words.size() > kLongestPhrase) {
-    throw QueryError(Failure::kTooExpensive,
-                     "the phrase has " + std::to_string(words.size()) +
-                         " words; the limit is " +
-                         std::to_string(kLongestPhrase),
-                     token.typed);
-  }
-  return Query{Phrase{std::move(words)}, token.typed};
+  return phrase_of(token, std::move(slots));
 }
 
 // One word as it is; of several (short-form, U.S.-China, a run of Chinese)
 // each in its very spelling, since they stand for a phrase.
 std::vector<Word> QueryReader::bare_words(const QueryToken& token) const {
-  const std::string_view core = without_marks(token.text);
   const bool exact = token.text.starts_with('=');
+  if (!is_address(token.text) && has_inner_wildcard(token.text)) {
+    return {wildcard_word({token.text, token.typed, text_}, reading_.field)};
+  }
+  const std::string_view core = without_marks(token.text);
   const bool prefix = core.size() + (exact ? 1 : 0) < token.text.size();
   const auto begin = static_cast<std::size_t>(core.data() - text_.data());
   if (exact && core.empty()) {
@@ -137,29 +161,25 @@ std::vector<Word> QueryReader::bare_words(const QueryToken& token) const {
   return words;
 }
 
-std::vector<Word> QueryReader::quoted_words(const QueryToken& token) const {
-  const auto begin = static_cast<std::size_t>(token.text.data() - text_.data());
+// word~, word~1, word~2.
+Word QueryReader::similar_word(const QueryToken& token,
+                               std::uint32_t edits) const {
   WordReading reading = reading_;
   reading.form = WordForm::kExact;
-  std::vector<Word> words;
-  std::size_t at = 0;
-  while (at < token.text.size()) {
-    std::size_t end = at;
-    while (end < token.text.size() && !is_query_space(token.text[end])) {
-      ++end;
-    }
-    const std::string_view piece = token.text.substr(at, end - at);
-    const TypedRange typed{begin + at, begin + end};
-    refuse_word_marks({piece, typed, text_});
-    std::vector<Word> found =
-        words_of(without_marks(piece), typed.begin, reading);
-    if (piece.find('*') != std::string_view::npos) {
-      end_in_prefix(found, typed);
-    }
-    std::move(found.begin(), found.end(), std::back_inserter(words));
-    at = end + 1;
+  reading.literal = true;
+  const auto begin = static_cast<std::size_t>(token.text.data() - text_.data());
+  std::vector<Word> words = words_of(token.text, begin, reading);
+  if (words.size() != 1 || has_wildcard(token.text)) {
+    refuse("~ stands after one word", token.typed);
   }
-  return words;
+  if (edits > kMostEdits) {
+    refuse("~ takes 1 or 2, the letters that may differ", token.typed);
+  }
+  Word word = std::move(words.front());
+  const bool is_short = count_code_points(word.text) <= kLongestShortWord;
+  word.form = WordForm::kFuzzy;
+  word.edits = edits > 0 ? edits : is_short ? 1 : kMostEdits;
+  return word;
 }
 
 // +word asks for what is so anyway, unless any of the words will do.

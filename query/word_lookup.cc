@@ -23,7 +23,7 @@ std::vector<std::string> distinct_languages(
 
 }  // namespace
 
-WordLookup::WordLookup(const std::vector<Word>& words,
+WordLookup::WordLookup(const std::vector<SoughtWord>& words,
                        const std::vector<std::string>& languages) {
   for (const std::string& language : distinct_languages(languages)) {
     if (Stemmer stemmer(language, Stemmer::Memory::kFew); stemmer.stems()) {
@@ -31,19 +31,29 @@ WordLookup::WordLookup(const std::vector<Word>& words,
     }
   }
   for (std::size_t i = 0; i < words.size() && i < SoughtWords::kMost; ++i) {
-    const WordSet bit = WordSet{1} << i;
-    const Word& word = words[i];
-    if (word.form == WordForm::kPrefix) {
-      prefixes_.emplace_back(word.text, bit);
-      continue;
-    }
-    exact_[word.text] |= bit;
-    if (word.form == WordForm::kCapitals) {
-      capitals_ |= bit;
-    } else if (word.form == WordForm::kStemmed) {
-      add_stem(word.text, bit);
+    for (const Word& word : words[i].alternatives) {
+      add(word, WordSet{1} << i);
     }
   }
+}
+
+void WordLookup::add(const Word& word, WordSet bit) {
+  switch (word.form) {
+    case WordForm::kPrefix:
+    case WordForm::kWildcard:
+    case WordForm::kFuzzy:
+      matchers_.emplace_back(WordMatcher(word), bit);
+      return;
+    case WordForm::kCapitals:
+      capitals_[word.text] |= bit;
+      return;
+    case WordForm::kStemmed:
+      add_stem(word.text, bit);
+      break;
+    case WordForm::kExact:
+      break;
+  }
+  exact_[word.text] |= bit;
 }
 
 void WordLookup::add_stem(const std::string& word, WordSet bit) {
@@ -60,7 +70,11 @@ WordSet WordLookup::find(const Token& token, bool mixed_case) {
     }
     met = met_.emplace(std::string(token.word), spelled(token.word)).first;
   }
-  return token.all_caps && mixed_case ? met->second : met->second & ~capitals_;
+  if (capitals_.empty() || !token.all_caps || !mixed_case) {
+    return met->second;
+  }
+  const auto capitals = capitals_.find(token.word);
+  return met->second | (capitals == capitals_.end() ? 0 : capitals->second);
 }
 
 WordSet WordLookup::spelled(std::string_view word) {
@@ -74,8 +88,8 @@ WordSet WordLookup::spelled(std::string_view word) {
       set |= found->second;
     }
   }
-  for (const auto& [prefix, bit] : prefixes_) {
-    if (word.starts_with(prefix)) {
+  for (const auto& [matcher, bit] : matchers_) {
+    if (matcher.matches(word)) {
       set |= bit;
     }
   }

@@ -7,17 +7,18 @@
 #include <utility>
 #include <vector>
 
-#include "query/sought_words.h"
+#include "query/text_pattern.h"
+#include "query/word_matcher.h"
 #include "text/stemmer.h"
 #include "text/tokenizer.h"
 
 namespace morgue {
 
 // Answers which sought words a token is: by spelling, by stem in any of the
-// languages, by prefix, by capitals.  Not for use by two threads at once.
+// languages, by pattern, by capitals.  Not for use by two threads at once.
 class WordLookup {
  public:
-  WordLookup(const std::vector<Word>& words,
+  WordLookup(const std::vector<SoughtWord>& words,
              const std::vector<std::string>& languages);
 
   // `mixed_case`: the text has small letters too, so that capitals mean
@@ -37,13 +38,14 @@ class WordLookup {
     Sets sets;
   };
 
+  void add(const Word& word, WordSet bit);
   void add_stem(const std::string& word, WordSet bit);
   WordSet spelled(std::string_view word);
 
   Sets exact_;
   std::vector<Stems> stems_;
-  std::vector<std::pair<std::string, WordSet>> prefixes_;
-  WordSet capitals_ = 0;
+  std::vector<std::pair<WordMatcher, WordSet>> matchers_;
+  Sets capitals_;
   Sets met_;  // answers given already
 };
 

@@ -7,7 +7,8 @@
 
 #include "archive/engine_error.h"
 #include "archive/schema.h"
-#include "query/prefix_expansion.h"
+#include "query/word_expansion.h"
+#include "query/word_matcher.h"
 #include "text/language.h"
 
 namespace morgue {
@@ -86,8 +87,8 @@ std::vector<std::string> WordTerms::known_stems(const Word& word) {
 }
 
 std::vector<std::string> WordTerms::terms(const Word& word) {
-  if (word.form == WordForm::kPrefix) {
-    return expand_prefix(segments_.all(), word);
+  if (stands_for_many(word)) {
+    return expand_word(segments_, word);
   }
   // The bylines' words have no stems, and only the body's keep capitals.
   if (word.form == WordForm::kStemmed &&
@@ -102,8 +103,8 @@ std::vector<std::string> WordTerms::terms(const Word& word) {
 
 // The surface terms of the word's field that stand for it.
 std::vector<std::string> WordTerms::forms(const Word& word) {
-  if (word.form == WordForm::kPrefix) {
-    return expand_prefix(segments_.all(), word);
+  if (stands_for_many(word)) {
+    return expand_word(segments_, word);
   }
   std::vector<std::string> forms = {surface_term(word.field, word.text)};
   if (word.form == WordForm::kStemmed &&

@@ -1,25 +1,37 @@
 #include "query/words_in_query.h"
 
+#include <span>
+
+#include "query/overloaded.h"
+
 namespace morgue {
 namespace {
 
-// Calls `visit` for every node that has no clauses.
-template <class Visit>
-void visit_leaves(const Query& query, const Visit& visit) {
-  const std::vector<Query>* clauses = nullptr;
-  if (const auto* both = std::get_if<And>(&query.node)) {
-    clauses = &both->clauses;
-  } else if (const auto* either = std::get_if<Or>(&query.node)) {
-    clauses = &either->clauses;
-  } else if (const auto* negation = std::get_if<Not>(&query.node)) {
-    clauses = &negation->clause;
+// The clauses of a node that has some.
+std::span<const Query> clauses_of(const Query& query) {
+  using Clauses = std::span<const Query>;
+  return std::visit(
+      Overloaded{
+          [](const And& all) { return Clauses(all.clauses); },
+          [](const Or& any) { return Clauses(any.clauses); },
+          [](const Not& none) { return Clauses(none.clause); },
+          [](const Phrase& phrase) { return Clauses(phrase.words); },
+          [](const Near& near) { return Clauses(near.operands); },
+          [](const Apart& apart) { return Clauses(apart.operands); },
+          [](const AtLeast& often) { return Clauses(often.clause); },
+          [](const AtOpening& early) { return Clauses(early.clause); },
+          [](const auto&) { return Clauses(); },
+      },
+      query.node);
+}
+
+template <class Leaf>
+void gather_leaves(const Query& query, std::vector<const Leaf*>& leaves) {
+  if (const auto* leaf = std::get_if<Leaf>(&query.node)) {
+    leaves.push_back(leaf);
   }
-  if (clauses == nullptr) {
-    visit(query);
-    return;
-  }
-  for (const Query& clause : *clauses) {
-    visit_leaves(clause, visit);
+  for (const Query& clause : clauses_of(query)) {
+    gather_leaves(clause, leaves);
   }
 }
 
@@ -27,30 +39,13 @@ void visit_leaves(const Query& query, const Visit& visit) {
 
 std::vector<const Word*> words_in_query(const Query& query) {
   std::vector<const Word*> words;
-  const auto add_all = [&words](const std::vector<Word>& found) {
-    for (const Word& word : found) {
-      words.push_back(&word);
-    }
-  };
-  visit_leaves(query, [&](const Query& leaf) {
-    if (const auto* word = std::get_if<Word>(&leaf.node)) {
-      words.push_back(word);
-    } else if (const auto* phrase = std::get_if<Phrase>(&leaf.node)) {
-      add_all(phrase->words);
-    } else if (const auto* near = std::get_if<Near>(&leaf.node)) {
-      add_all(near->words);
-    }
-  });
+  gather_leaves(query, words);
   return words;
 }
 
 std::vector<const Filter*> filters_in_query(const Query& query) {
   std::vector<const Filter*> filters;
-  visit_leaves(query, [&filters](const Query& leaf) {
-    if (const auto* filter = std::get_if<Filter>(&leaf.node)) {
-      filters.push_back(filter);
-    }
-  });
+  gather_leaves(query, filters);
   return filters;
 }
 

@@ -48,7 +48,7 @@ void make_snippets(benchmark::State& state) {
   const QueryMatcher matcher(parse_query(typed, options).query, {"en"});
   while (state.KeepRunning()) {
     for (const Article& article : sample_articles()) {
-      benchmark::DoNotOptimize(matcher.snippets(article, 2));
+      benchmark::DoNotOptimize(matcher.read(article).snippets(2));
     }
   }
   state.SetItemsProcessed(state.iterations() *

@@ -88,14 +88,18 @@ class Articles {
   std::unique_ptr<TokenFile> file_;
 };
 
-TokenQuery query_for(SoughtGroup::Kind kind) {
+TokenQuery query_for(TextPattern::Kind kind) {
   TokenQuery query{.words = {{.forms = {name_of(3)}}, {.forms = {name_of(4)}}},
-                   .group = {.kind = kind, .words = {0, 1}, .distance = 3}};
+                   .pattern = {}};
+  query.pattern.kind = kind;
+  query.pattern.reach.distance = 3;
+  query.pattern.parts.resize(2);
+  query.pattern.parts[1].word = 1;
   return query;
 }
 
 // Asks every second article, beginning with `first`.
-void ask(benchmark::State& state, SoughtGroup::Kind kind, Docid first) {
+void ask(benchmark::State& state, TextPattern::Kind kind, Docid first) {
   static const Articles articles;
   const TokenPattern pattern(query_for(kind), articles.file());
   Docid docid = first;
@@ -109,17 +113,17 @@ void ask(benchmark::State& state, SoughtGroup::Kind kind, Docid first) {
 }
 
 void phrase_that_is_not_there(benchmark::State& state) {
-  ask(state, SoughtGroup::Kind::kPhrase, 1);
+  ask(state, TextPattern::Kind::kPhrase, 1);
 }
 BENCHMARK(phrase_that_is_not_there);
 
 void phrase_that_is_there(benchmark::State& state) {
-  ask(state, SoughtGroup::Kind::kPhrase, 2);
+  ask(state, TextPattern::Kind::kPhrase, 2);
 }
 BENCHMARK(phrase_that_is_there);
 
 void two_words_near_each_other(benchmark::State& state) {
-  ask(state, SoughtGroup::Kind::kNear, 1);
+  ask(state, TextPattern::Kind::kNear, 1);
 }
 BENCHMARK(two_words_near_each_other);
 

@@ -96,7 +96,7 @@ class FlatPageTest : public testing::Test {
 
   static std::string random_query(RandomWords& random) {
     std::string query;
-    switch (random.below(9)) {
+    switch (random.below(14)) {
       case 0:
         return random.word();
       case 1:
@@ -113,6 +113,18 @@ class FlatPageTest : public testing::Test {
       case 6:
         return random.word() + "* source:reuters";
       case 7:
+        return random.word() + " w/s (" + random.word() + " OR " +
+               random.word() + ")^2";
+      case 8:
+        return random.word() + " NOT w/3 " + random.word();
+      case 9:
+        return "atleast2(" + random.word() + ") " + random.word() + "^0.5";
+      case 10:
+        return "\"(" + random.word() + '|' + random.word() + ") " +
+               random.word() + "\"~2";
+      case 11:
+        return "first9(" + random.word() + " pre/4 " + random.word() + ')';
+      case 12:
         return "headline:" + random.word() + " NOT source:bbc";
       default:
         for (std::uint64_t i = 0, words = random.below(5) + 1; i < words; ++i) {
@@ -149,7 +161,7 @@ TEST_F(FlatPageTest, FindsWhatXapianFinds) {
     ++flat_ones;
     of_several_terms += std::any_of(
         flat->words.begin(), flat->words.end(),
-        [](const std::vector<std::string>& terms) { return terms.size() > 1; });
+        [](const FlatQuery::Word& word) { return word.terms.size() > 1; });
     const PageRequest request{
         .offset = random.below(3) == 0 ? random.below(30) : 0,
         .limit = 1 + random.below(20),

@@ -39,22 +39,21 @@ TEST(QueryErrors, PointAtTheFault) {
        "  \"national security w/5 tiktok\n"
        "  ^\n"
        "  did you mean:  \"national security\" w/5 tiktok"},
-      {"trade w/s deficit",
-       "query: syntax error at column 7: w/s is not understood; write w/20 for "
-       "about a sentence\n"
-       "  trade w/s deficit\n"
-       "        ^^^\n"
-       "  did you mean:  trade w/20 deficit"},
+      {"trade && deficit",
+       "query: syntax error at column 7: && is not understood; write AND\n"
+       "  trade && deficit\n"
+       "        ^^\n"
+       "  did you mean:  trade AND deficit"},
       // Columns count characters; the caret keeps to what they take up.
-      {"café wom?n",
-       "query: syntax error at column 6: ? for any letter is not in this "
-       "edition; only word* is understood\n"
-       "  café wom?n\n"
+      {"café wom|n",
+       "query: syntax error at column 6: | is understood in phrases only; "
+       "write (one OR other)\n"
+       "  café wom|n\n"
        "       ^^^^^"},
-      {"北京 wom?n",
-       "query: syntax error at column 4: ? for any letter is not in this "
-       "edition; only word* is understood\n"
-       "  北京 wom?n\n"
+      {"北京 wom|n",
+       "query: syntax error at column 4: | is understood in phrases only; "
+       "write (one OR other)\n"
+       "  北京 wom|n\n"
        "       ^^^^^"},
       // Curly quotes are shown as they were read.
       {"“a b” c)",
@@ -63,10 +62,10 @@ TEST(QueryErrors, PointAtTheFault) {
        "         ^\n"
        "  did you mean:  \"a b\" c"},
       // Whatever would move the caret is a space.
-      {"a\t\x1b[31m\x01 wom?n",
-       "query: syntax error at column 10: ? for any letter is not in this "
-       "edition; only word* is understood\n"
-       "  a  [31m  wom?n\n"
+      {"a\t\x1b[31m\x01 wom|n",
+       "query: syntax error at column 10: | is understood in phrases only; "
+       "write (one OR other)\n"
+       "  a  [31m  wom|n\n"
        "           ^^^^^"},
       {"",
        "query: syntax error at column 1: the query is empty; * finds every "
@@ -93,7 +92,7 @@ TEST(QueryErrors, LongQueriesAreCutAroundTheCaret) {
   while (query.size() < 2000) {
     query += "word ";
   }
-  query.insert(1000, "wom?n ");
+  query.insert(1000, "wom|n ");
   const std::string text = explained(query);
   const std::size_t line = text.find("\n  ") + 3;
   const std::size_t caret = text.find("\n  ", line) + 3;
@@ -101,7 +100,7 @@ TEST(QueryErrors, LongQueriesAreCutAroundTheCaret) {
   EXPECT_LE(display_width(shown), 76U) << shown;
   EXPECT_EQ(shown.substr(0, 3), "...") << shown;
   EXPECT_EQ(shown.substr(shown.size() - 3), "...") << shown;
-  EXPECT_EQ(shown.substr(text.find('^') - caret, 5), "wom?n") << shown;
+  EXPECT_EQ(shown.substr(text.find('^') - caret, 5), "wom|n") << shown;
 }
 
 TEST(QueryErrors, SuggestionsHoldNothingThatATerminalObeys) {

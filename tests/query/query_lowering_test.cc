@@ -22,16 +22,16 @@ Query query(auto node) { return {std::move(node), {}}; }
 Query exact_phrase(const std::vector<std::string>& words) {
   Phrase phrase;
   for (const std::string& text : words) {
-    phrase.words.push_back(word(text, WordForm::kExact));
+    phrase.words.push_back(query(word(text, WordForm::kExact)));
   }
   return query(phrase);
 }
 
 Query near(const std::vector<std::string>& words, std::uint32_t distance,
            bool ordered = false) {
-  Near near{{}, distance, ordered};
+  Near near{{}, {.distance = distance, .ordered = ordered}};
   for (const std::string& text : words) {
-    near.words.push_back(word(text));
+    near.operands.push_back(query(word(text)));
   }
   return query(near);
 }
@@ -116,14 +116,14 @@ TEST_F(QueryLoweringTest, Phrases) {
   EXPECT_EQ(found(exact_phrase({"deficit"})), "abcu");
   // Headline and body are apart.
   EXPECT_EQ(found(exact_phrase({"talks", "the"})), "");
-  const Phrase with_prefix{
-      {word("tra", WordForm::kPrefix), word("deficit", WordForm::kExact)}};
+  const Phrase with_prefix{{query(word("tra", WordForm::kPrefix)),
+                            query(word("deficit", WordForm::kExact))}};
   EXPECT_EQ(found(query(with_prefix)), "a");
-  const Phrase without_words{
-      {word("zzz", WordForm::kPrefix), word("deficit", WordForm::kExact)}};
+  const Phrase without_words{{query(word("zzz", WordForm::kPrefix)),
+                              query(word("deficit", WordForm::kExact))}};
   EXPECT_EQ(found(query(without_words)), "");
-  const Phrase capitals{
-      {word("the", WordForm::kExact), word("us", WordForm::kCapitals)}};
+  const Phrase capitals{{query(word("the", WordForm::kExact)),
+                         query(word("us", WordForm::kCapitals))}};
   EXPECT_EQ(found(query(capitals)), "u");
 }
 

@@ -161,12 +161,97 @@ TEST(QueryParser, ReadsProximity) {
       {"a1 w/5 b1 w/5 c1", "a1 w/5 b1 w/5 c1"},
       {"=trade w/5 defic*", "=trade w/5 defic*"},
       {"US w/5 troops", "US w/5 troops"},
-      {"trade w/5 (deficit OR gap)", "trade w/5 deficit OR trade w/5 gap"},
+      {"trade w/5 (deficit OR gap)", "trade w/5 (deficit OR gap)"},
+      {"trade /5 deficit", "trade w/5 deficit"},
+      {"trade ADJ/5 deficit +3 japan", "trade pre/5 deficit pre/3 japan"},
+      {"trade ADJ deficit", "trade pre/10 deficit"},
+      {"trade W/S deficit", "trade w/s deficit"},
+      {"trade /p deficit", "trade w/p deficit"},
+      {"trade +s deficit", "trade pre/s deficit"},
+      {"trade NOT w/5 deficit", "trade NOT w/5 deficit"},
+      {"trade not pre/s deficit", "trade NOT pre/s deficit"},
+      {"\"trade deficit\" w/5 japan", "\"trade deficit\" w/5 japan"},
+      {"short-form w/5 (\"a b\" OR c1)", "\"short form\" w/5 (\"a b\" OR c1)"},
+      {"text:not w/5 trade", "text:not w/5 trade"},
       {"trade w/5 deficit japan", "trade w/5 deficit AND japan"},
       {"-trade w/5 deficit", "NOT trade w/5 deficit"},
       {"headline:(trade w/5 deficit)", "headline:trade w/5 headline:deficit"},
       {"(not) w/5 trade", "text:not w/5 trade"},
       {"trade w/o deficit", "trade AND \"w o\" AND deficit"},
+  });
+}
+
+// The tighter connector goes first; of equal ones the left.
+TEST(QueryParser, KnowsWhichConnectorsGoFirst) {
+  expect_readings({
+      {"a1 w/5 b1 w/3 c1", "a1 w/5 b1 w/3 c1"},
+      {"a1 w/5 (b1 w/3 c1)", "a1 w/5 b1 w/3 c1"},
+      {"(a1 w/5 b1) w/3 c1", "(a1 w/5 b1) w/3 c1"},
+      {"(a1 w/3 b1) w/5 c1", "a1 w/3 b1 w/5 c1"},
+      {"(a1 w/5 b1) w/5 c1", "(a1 w/5 b1) w/5 c1"},
+      {"a1 w/5 (b1 w/5 c1)", "a1 w/5 (b1 w/5 c1)"},
+      {"(a1 w/5 b1) pre/5 c1", "a1 w/5 b1 pre/5 c1"},
+      {"a1 w/5 (b1 pre/5 c1)", "a1 w/5 (b1 pre/5 c1)"},
+      {"(a1 w/s b1) w/9 c1", "(a1 w/s b1) w/9 c1"},
+      {"a1 w/p (b1 w/s (c1 w/9 d1))", "a1 w/p b1 w/s c1 w/9 d1"},
+      {"(a1 NOT w/5 b1) w/5 c1 w/5 d1", "a1 NOT w/5 b1 w/5 c1 w/5 d1"},
+      {"a1 NOT w/5 (b1 NOT w/5 c1)", "a1 NOT w/5 (b1 NOT w/5 c1)"},
+      {"(a1 NOT w/5 b1) NOT w/5 c1", "a1 NOT w/5 b1 NOT w/5 c1"},
+      {"NOT a1 w/5 b1", "NOT a1 w/5 b1"},
+  });
+}
+
+TEST(QueryParser, ReadsFunctions) {
+  expect_readings({
+      {"atleast5(ByteDance)", "atleast5(bytedance)"},
+      {"ATLEAST5(\"trade deficit\")", "atleast5(\"trade deficit\")"},
+      {"atleast2(trade OR deficit)", "atleast2(trade OR deficit)"},
+      {"atleast2(hlead(trade))", "atleast2(hlead(trade))"},
+      {"first50(merger) bank", "first50(merger) AND bank"},
+      {"lead(trade deficit)", "lead(trade) AND lead(deficit)"},
+      {"lead(trade OR deficit)", "lead(trade OR deficit)"},
+      {"lead(trade -deficit)", "lead(trade) AND NOT lead(deficit)"},
+      {"lead(\"a b\" OR c1)", "lead(\"a b\") OR lead(c1)"},
+      {"-hlead(\"supreme court\")", "NOT hlead(\"supreme court\")"},
+      {"allcaps(who)", "WHO"},
+      {"allcaps(nato) talks", "N.A.T.O. AND talks"},
+      {"leads (a)", "leads AND a"},
+  });
+}
+
+TEST(QueryParser, ReadsWildcardsAndSimilarWords) {
+  expect_readings({
+      {"wom?n", "wom?n"},
+      {"*GATE", "*gate"},
+      {"col*r", "col*r"},
+      {"*gate*", "*gate*"},
+      {"flood**", "flood*"},
+      {"=wom?n", "wom?n"},
+      {"won?", "won"},
+      {"wom?n?", "wom?n"},
+      {"headline:wom?n", "headline:wom?n"},
+      {"\"wom?n of the *gate\"", "\"wom?n of the *gate\""},
+      {"\"(immigr*|migr*|refugee) crisis\"",
+       "\"(immigr*|migr*|refugee) crisis\""},
+      {"\"shares (NYSE) of\"", "\"shares nyse of\""},
+      {"Khashoggi~1", "khashoggi~1"},
+      {"Khashoggi~", "khashoggi~2"},
+      {"oil~", "oil~1"},
+      {"byline:jansen~1", "byline:jansen~1"},
+      {"\"trade deficit\"~3", "\"trade deficit\"~3"},
+      {"headline:\"trade deficit\"~3", "headline:\"trade deficit\"~3"},
+  });
+}
+
+TEST(QueryParser, ReadsWeights) {
+  expect_readings({
+      {"oil^2 price", "oil^2 AND price"},
+      {"oil~1^2.5", "oil~1^2.5"},
+      {"\"data center\"^2 OR datacenter", "\"data center\"^2 OR datacenter"},
+      {"\"data center\"~3^0.5", "\"data center\"~3^0.5"},
+      {"(oil OR gas)^3 price", "(oil^3 OR gas^3) AND price"},
+      {"(oil w/5 gas)^3", "oil^3 w/5 gas^3"},
+      {"oil^1", "oil"},
   });
 }
 
@@ -272,9 +357,10 @@ TEST(QueryParser, WordsKnowWhereTheyWereTyped) {
   const auto& phrase = std::get<Phrase>(clauses[1].node);
   EXPECT_EQ(first.typed.begin, 0U);
   EXPECT_EQ(first.typed.end, 5U);
-  EXPECT_EQ(phrase.words[1].typed.begin, 13U);
-  EXPECT_EQ(phrase.words[1].typed.end, 20U);
-  EXPECT_EQ(phrase.words[1].form, WordForm::kExact);
+  const auto& second = std::get<Word>(phrase.words[1].node);
+  EXPECT_EQ(second.typed.begin, 13U);
+  EXPECT_EQ(second.typed.end, 20U);
+  EXPECT_EQ(second.form, WordForm::kExact);
 }
 
 }  // namespace

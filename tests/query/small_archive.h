@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "archive/article.h"
@@ -59,9 +60,17 @@ class SmallArchive {
 
   // One segment a call.
   void add(const std::vector<Told>& articles) {
-    ArchiveWriter writer(path_, options());
+    std::vector<Article> made;
+    made.reserve(articles.size());
     for (const Told& told : articles) {
-      writer.add(article_of(told));
+      made.push_back(article_of(told));
+    }
+    add_articles(std::move(made));
+  }
+  void add_articles(std::vector<Article> articles) {
+    ArchiveWriter writer(path_, options());
+    for (Article& article : articles) {
+      writer.add(std::move(article));
     }
     writer.commit();
   }

@@ -36,7 +36,7 @@ std::vector<std::string> snippets(std::string_view query,
                                   const Article& article, std::size_t most = 2,
                                   std::size_t length = 240) {
   const QueryMatcher matcher(parse_query(query, {}).query, {"en"});
-  return shown(matcher.snippets(article, most, length));
+  return shown(matcher.read(article).snippets(most, length));
 }
 
 using Lines = std::vector<std::string>;
@@ -113,8 +113,8 @@ TEST(Snippets, NeverSplitACharacter) {
   }
   for (std::size_t length = 1; length < 60; ++length) {
     const QueryMatcher matcher(parse_query("\"斑馬\"", {}).query, {"zh"});
-    for (const Snippet& snippet :
-         matcher.snippets(article_of({text}), 2, length)) {
+    const Article article = article_of({text});
+    for (const Snippet& snippet : matcher.read(article).snippets(2, length)) {
       EXPECT_TRUE(is_valid_utf8(snippet.text)) << length;
       EXPECT_FALSE(snippet.highlights.empty()) << length;
     }

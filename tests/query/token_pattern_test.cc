@@ -90,10 +90,11 @@ class Streams {
 
 // Words with blanks between, forms with "," between; "h:" and "b:" in front
 // look in the headline or the byline only.
-TokenQuery query_of(SoughtGroup::Kind kind, const std::string& text,
+TokenQuery query_of(TextPattern::Kind kind, const std::string& text,
                     std::uint32_t distance = 0, bool ordered = false) {
   TokenQuery query;
-  query.group = {.kind = kind, .distance = distance, .ordered = ordered};
+  query.pattern.kind = kind;
+  query.pattern.reach = {.distance = distance, .ordered = ordered};
   for (std::string part : split(text)) {
     TokenQuery::Word word;
     if (part.starts_with("h:") || part.starts_with("b:")) {
@@ -102,14 +103,14 @@ TokenQuery query_of(SoughtGroup::Kind kind, const std::string& text,
     }
     std::replace(part.begin(), part.end(), ',', ' ');
     word.forms = split(part);
-    query.group.words.push_back(query.words.size());
+    query.pattern.parts.emplace_back().word = query.words.size();
     query.words.push_back(word);
   }
   return query;
 }
 
 TokenQuery phrase(const std::string& text) {
-  return query_of(SoughtGroup::Kind::kPhrase, text);
+  return query_of(TextPattern::Kind::kPhrase, text);
 }
 
 TEST(TokenPattern, FindsPhrases) {
@@ -191,7 +192,7 @@ TEST(TokenPattern, FindsWordsNearEachOther) {
   };
   for (const Case& c : cases) {
     const Streams streams({c.stream});
-    EXPECT_EQ(streams.match(query_of(SoughtGroup::Kind::kNear, c.sought,
+    EXPECT_EQ(streams.match(query_of(TextPattern::Kind::kNear, c.sought,
                                      c.distance, c.ordered),
                             1),
               c.expected)
@@ -271,10 +272,11 @@ bool near_in(const std::vector<Place>& places, const TokenQuery& query,
              std::vector<std::uint32_t>& taken) {
   if (taken.size() == query.words.size()) {
     const auto [least, most] = std::minmax_element(taken.begin(), taken.end());
-    return *most - *least + 1 <= query.group.distance + taken.size() - 1;
+    return *most - *least + 1 <=
+           query.pattern.reach.distance + taken.size() - 1;
   }
   for (const Place& place : places) {
-    const bool free = query.group.ordered
+    const bool free = query.pattern.reach.ordered
                           ? taken.empty() || place.position > taken.back()
                           : std::find(taken.begin(), taken.end(),
                                       place.position) == taken.end();
@@ -292,7 +294,7 @@ bool near_in(const std::vector<Place>& places, const TokenQuery& query,
 bool expected_of(const std::string& stream, const TokenQuery& query) {
   const std::vector<Place> places = places_in(stream);
   std::vector<std::uint32_t> taken;
-  return query.group.kind == SoughtGroup::Kind::kPhrase
+  return query.pattern.kind == TextPattern::Kind::kPhrase
              ? phrase_in(places, query)
              : near_in(places, query, taken);
 }
@@ -344,8 +346,8 @@ TEST(TokenPattern, FindsWhatASearchOfEverythingFinds) {
     }
     const Streams streams(texts);
     for (unsigned i = 0; i < queries; ++i) {
-      const auto kind = random() % 2 == 0 ? SoughtGroup::Kind::kPhrase
-                                          : SoughtGroup::Kind::kNear;
+      const auto kind = random() % 2 == 0 ? TextPattern::Kind::kPhrase
+                                          : TextPattern::Kind::kNear;
       const std::string sought = random_sought(random);
       const auto distance = static_cast<std::uint32_t>(1 + random() % 6);
       const TokenQuery query =
@@ -355,9 +357,10 @@ TEST(TokenPattern, FindsWhatASearchOfEverythingFinds) {
         found += expected ? 1 : 0;
         ASSERT_EQ(streams.match(query, docid), expected)
             << "seed " << seed << ": "
-            << (kind == SoughtGroup::Kind::kPhrase
+            << (kind == TextPattern::Kind::kPhrase
                     ? "phrase"
-                    : (query.group.ordered ? "in order within " : "within ") +
+                    : (query.pattern.reach.ordered ? "in order within "
+                                                   : "within ") +
                           std::to_string(distance))
             << ' ' << sought << " in: " << texts[docid - 1];
       }

@@ -9,8 +9,6 @@
 #include "archive/indexed_text.h"
 #include "corpus/seeded_random.h"
 #include "indexer/token_file_writer.h"
-#include "query/found_words.h"
-#include "query/near_words.h"
 #include "query/token_pattern.h"
 #include "tests/archive/temporary_directory.h"
 
@@ -76,12 +74,16 @@ struct SoughtWord {
 
 struct Pattern {
   std::vector<SoughtWord> words;
-  SoughtGroup group;
+  TextPattern::Kind kind = TextPattern::Kind::kPhrase;
+  Reach reach;
 };
 
 TokenPattern compiled(const Pattern& pattern) {
-  TokenQuery query{.words = {}, .group = pattern.group};
+  TokenQuery query;
+  query.pattern.kind = pattern.kind;
+  query.pattern.reach = pattern.reach;
   for (const SoughtWord& word : pattern.words) {
+    query.pattern.parts.emplace_back().word = query.words.size();
     query.words.push_back({.forms = {}, .field = word.field});
     for (const std::size_t form : word.forms) {
       query.words.back().forms.push_back(name_of(form));
@@ -138,34 +140,45 @@ bool phrase_at(const Pattern& pattern, const std::vector<Place>& places,
   return true;
 }
 
-bool expected(const Pattern& pattern, const Codes& codes) {
-  const std::vector<Place> places = places_of(codes);
-  std::vector<FoundWord> found;
-  WordSet seen = 0;
-  for (std::size_t at = 0; at < places.size(); ++at) {
-    if (pattern.group.kind == SoughtGroup::Kind::kPhrase) {
-      if (phrase_at(pattern, places, at)) {
+// Gives each word from `taken.size()` on a place of its own.
+bool near_in(const Pattern& pattern, const std::vector<Place>& places,
+             std::vector<std::uint32_t>& taken) {
+  const std::uint32_t window =
+      pattern.reach.distance +
+      static_cast<std::uint32_t>(pattern.words.size()) - 1;
+  if (taken.size() == pattern.words.size()) {
+    return true;
+  }
+  for (const Place& place : places) {
+    const bool within =
+        std::all_of(taken.begin(), taken.end(), [&](std::uint32_t other) {
+          return (place.position > other && place.position - other < window) ||
+                 (!pattern.reach.ordered && place.position < other &&
+                  other - place.position < window);
+        });
+    if (within && fits(pattern.words[taken.size()], place.code, place.region)) {
+      taken.push_back(place.position);
+      if (near_in(pattern, places, taken)) {
         return true;
       }
-      continue;
+      taken.pop_back();
     }
-    WordSet here = 0;
-    for (std::size_t i = 0; i < pattern.words.size(); ++i) {
-      here |= fits(pattern.words[i], places[at].code, places[at].region)
-                  ? WordSet{1} << i
-                  : 0;
-    }
-    if (here != 0) {
-      found.push_back({.position = places[at].position,
-                       .piece = 0,
-                       .range = {},
-                       .words = here});
-    }
-    seen |= here;
   }
-  return seen == pattern.group.members() &&
-         pattern.group.kind == SoughtGroup::Kind::kNear &&
-         !near_words(found, pattern.group).empty();
+  return false;
+}
+
+bool expected(const Pattern& pattern, const Codes& codes) {
+  const std::vector<Place> places = places_of(codes);
+  if (pattern.kind == TextPattern::Kind::kNear) {
+    std::vector<std::uint32_t> taken;
+    return near_in(pattern, places, taken);
+  }
+  for (std::size_t at = 0; at < places.size(); ++at) {
+    if (phrase_at(pattern, places, at)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 Bytes bytes_of(const Codes& codes) {
@@ -188,14 +201,13 @@ class RandomCase {
 
   Pattern pattern() {
     Pattern pattern;
-    pattern.group.kind = random_.once_in(2) ? SoughtGroup::Kind::kPhrase
-                                            : SoughtGroup::Kind::kNear;
-    pattern.group.distance = static_cast<std::uint32_t>(random_.between(1, 6));
-    pattern.group.ordered = random_.once_in(2);
+    pattern.kind = random_.once_in(2) ? TextPattern::Kind::kPhrase
+                                      : TextPattern::Kind::kNear;
+    pattern.reach.distance = static_cast<std::uint32_t>(random_.between(1, 6));
+    pattern.reach.ordered = random_.once_in(2);
     const TextField field = any_field();
     const std::size_t length = random_.between(1, 6);
     for (std::size_t i = 0; i < length; ++i) {
-      pattern.group.words.push_back(i);
       pattern.words.push_back(
           {forms(), random_.once_in(20) ? any_field() : field});
     }
@@ -253,10 +265,10 @@ class RandomCase {
 };
 
 std::string describe(const Pattern& pattern, const Codes& codes) {
-  std::string text = pattern.group.kind == SoughtGroup::Kind::kPhrase
+  std::string text = pattern.kind == TextPattern::Kind::kPhrase
                          ? "phrase"
-                         : "near " + std::to_string(pattern.group.distance) +
-                               (pattern.group.ordered ? " in order" : "");
+                         : "near " + std::to_string(pattern.reach.distance) +
+                               (pattern.reach.ordered ? " in order" : "");
   for (const SoughtWord& word : pattern.words) {
     text += " [" + std::to_string(static_cast<int>(word.field)) + ':';
     for (const std::size_t form : word.forms) {
@@ -365,10 +377,8 @@ TEST(TokenSearch, FindsWhatTheTableSays) {
       {"z", TextField::kByline, true, "z/z/z"},
   };
   for (const auto& c : cases) {
-    Pattern pattern{.words = {}, .group = {}};
-    pattern.group.kind = SoughtGroup::Kind::kPhrase;
+    Pattern pattern;
     for (const char letter : std::string_view(c.phrase)) {
-      pattern.group.words.push_back(pattern.words.size());
       pattern.words.push_back(
           {{static_cast<std::size_t>(letter - 'a') * 70}, c.field});
     }
