@@ -9,9 +9,9 @@
 namespace morgue {
 namespace {
 
-constexpr std::array<std::string_view, 7> kClassNames = {
-    "rare term", "common term", "AND",         "OR ranked",
-    "phrase",    "AND + dates", "newest first"};
+constexpr std::array<std::string_view, 8> kClassNames = {
+    "rare term", "common term", "AND",          "OR ranked",
+    "phrase",    "AND + dates", "newest first", "as typed"};
 
 std::vector<std::string_view> columns_of(std::string_view line) {
   std::vector<std::string_view> columns;
@@ -57,7 +57,9 @@ std::optional<BenchQuery> parse_line(std::string_view line) {
   }
   BenchQuery query;
   query.letter = columns[0].front();
-  query.words = plain_words(columns[1]);
+  query.words = query.letter == 'h'
+                    ? std::vector<std::string>{std::string(columns[1])}
+                    : plain_words(columns[1]);
   if (query.words.empty() || !read_dates(columns, query)) {
     return std::nullopt;
   }
@@ -98,7 +100,8 @@ std::vector<BenchQuery> read_queries(std::istream& input,
 
 SearchRequest request_of(const BenchQuery& query, bool exact) {
   SearchRequest request;
-  request.query = typed_words(query.words);
+  request.query =
+      query.letter == 'h' ? query.words.front() : typed_words(query.words);
   if (query.letter == 'e') {
     request.query = '"' + request.query + '"';
   }

@@ -20,13 +20,14 @@ namespace morgue {
 //
 //   a rare term   b common term   c AND   d OR, ranked   e phrase
 //   f AND + date range (both ends included)   g newest first
+//   h the query language, as typed
 struct BenchQuery {
   char letter = 'a';
   std::vector<std::string> words;
   std::optional<std::pair<std::int64_t, std::int64_t>> dates;  // wall seconds
 };
 
-inline constexpr std::string_view kQueryClasses = "abcdefg";
+inline constexpr std::string_view kQueryClasses = "abcdefgh";
 
 std::string_view class_name(char letter);
 

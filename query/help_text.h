@@ -23,7 +23,8 @@ for an option.
 Examples:
   morgue-query -C ~/morgue national security ByteDance
   morgue-query '"national security" ByteDance' --since 2020-08 --facet source
-  morgue-query 'trade w/5 deficit' --sort -date -n 20
+  morgue-query '"trade deficit" w/s (japan OR taiwan)' --sort -date -n 20
+  morgue-query 'atleast5(ByteDance) -"social media" hlead(wom?n OR walkout*)'
   morgue-query 'headline:strike -baseball section:business date:2019..2021'
   morgue-query count 'earthquake since:7d'
   morgue-query show reuters-20230323-1187 --highlight 'national security'

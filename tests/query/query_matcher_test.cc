@@ -94,6 +94,30 @@ TEST(QueryMatcher, MarksProximityOnlyWhereNear) {
       TextField::kBody);
 }
 
+TEST(QueryMatcher, MarksOnlyWhatSatisfiedTheQuery) {
+  expect_all(
+      {
+          {"apple NOT w/3 pie", "apple pie and one or two [apple] trees"},
+          {"apple NOT pre/3 pie", "apple pie, pie, then [apple]"},
+          {"apple NOT w/s pie", "Apple and a pie. [Apple] trees."},
+          {"ale w/s bee", "[Ale] and [bee]. Then ale. Then bee."},
+          {"(a w/2 b) pre/2 c", "c [b] [a] x [c], a b"},
+          {"\"a b\" w/2 (c OR d)", "[a b] x [c]; a x b c d"},
+          {"atleast3(a)", "a b a"},
+          {"atleast3(a)", "[a] b [a] [a]"},
+          {"first3(a)", "b [a] b a"},
+          {"wom?n", "[Women] and [woman], no womn"},
+          {"*gate", "[Watergate], a [gate], gates"},
+          {"regan~1", "[Reagan], [Regan], reagans"},
+          {"\"(oil|gas) price*\"", "[oil prices], [gas price], coal price"},
+          {"\"a b\"~2", "[b] [a]"},
+          {"\"a b\"~2", "[a] x x [b]"},
+          {"\"a b\"~2", "a x x x b"},
+          {"allcaps(pan)", "The [PAN] is no pan"},
+      },
+      TextField::kBody);
+}
+
 TEST(QueryMatcher, NeverMarksWhatIsExcluded) {
   expect_all({{"oil -palm", "[Oil] from a palm."},
               {"oil NOT (palm OR olive)", "[Oil], palm, olive."}},
