@@ -1,6 +1,6 @@
 """What Morgue aims at: its figure at most such a share of Lucene's.
 
-Times of searches are CPU time.
+Times of searches are from call to answer.
 """
 
 MEDIAN = {"a": 0.5, "b": 0.5, "c": 0.35, "d": 0.2, "e": 0.7, "f": 0.8, "g": 0.3}
