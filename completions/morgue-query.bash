@@ -15,7 +15,7 @@ _morgue_query() {
       --snippets | --highlight) return ;;
   esac
   if [[ -z $options ]]; then
-    local filters='-C --since --until --source --section --lang --match --any'
+    local filters='-C --since --until --source --section --lang --match --any --timeout'
     local looks='--color --no-pager --help --version'
     case ${COMP_WORDS[1]} in
       count) options="$filters --timing $looks" ;;

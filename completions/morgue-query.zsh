@@ -18,6 +18,7 @@ _arguments -C \
   '*--lang[in this language]:tag:' \
   '--match[words without an operator]:match:(all any)' \
   '--any[the same as --match any]' \
+  '--timeout[after so long print what was found so far]:time:' \
   '-n[how many to print]:n:' \
   '--after[the page after this place]:cursor:' \
   '--sort[order]:key:(relevance date -date)' \

@@ -58,15 +58,19 @@ class QueryRun {
       make_printer(options_.format, out_, looks())->print(result);
     }
     print_timing(searched);
-    return result.total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
+    return exit_of(result);
   }
 
   QueryExit count() {
-    const std::uint64_t total = searcher_.count(options_.request);
+    SearchRequest request = options_.request;
+    request.limit = 0;
+    request.hydrate = false;
+    const SearchResult result = searcher_.search(request);
     const Clock::time_point searched = Clock::now();
-    out_ << total << '\n';
+    print_notes(result);
+    out_ << result.total << '\n';
     print_timing(searched);
-    return total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
+    return exit_of(result);
   }
 
   QueryExit facet() {
@@ -83,7 +87,7 @@ class QueryRun {
       print_facets(result);
     }
     print_timing(searched);
-    return result.total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
+    return exit_of(result);
   }
 
   QueryExit show() {
@@ -127,6 +131,13 @@ class QueryRun {
       }
       throw;
     }
+  }
+
+  static QueryExit exit_of(const SearchResult& result) {
+    if (result.timed_out) {
+      return QueryExit::kPartial;
+    }
+    return result.total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
   }
 
   Presentation looks() const {

@@ -13,6 +13,7 @@ enum class QueryExit : int {
   kUsage = 2,  // or query syntax, or a query that asks for too much
   kNoArchive = 3,
   kDamaged = 4,
+  kPartial = 5,  // within the time allowed
 };
 
 // Runs the command: its answer goes to `out`, notes and timings to `err`.

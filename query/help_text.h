@@ -36,7 +36,8 @@ Examples:
 Without -C the archive is $MORGUE_ARCHIVE, or else the current folder. Colour
 and pager: NO_COLOR, PAGER, COLUMNS.
 Exit codes: 0 found, 1 nothing found, 2 usage or query syntax, 3 no archive or
-not readable, 4 damaged, 130 interrupted, 141 output closed.
+not readable, 4 damaged, 5 not everything was looked at within --timeout,
+130 interrupted, 141 output closed.
 )";
 
 }  // namespace morgue

@@ -51,6 +51,9 @@ void write_summary(JsonWriter& json, const SearchResult& result,
   json.end_object();
   json.field("total", result.total);
   json.field("total_relation", result.total_is_exact ? "eq" : "gte");
+  if (result.timed_out) {
+    json.field("timed_out", true);
+  }
   json.field("generation", result.generation);
   json.field("archive_articles", result.archive_articles);
   json.field("seconds", result.seconds);

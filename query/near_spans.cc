@@ -39,6 +39,7 @@ NearSpans::NearSpans(std::vector<std::span<const Span>> operands,
                    });
   for (const auto& spans : operands_) {
     room_ += widest(spans);
+    steps_left_ += kStepsPerSpan * spans.size();
   }
   room_ += rule_.moves ? *rule_.moves : rule_.reach.distance - 1;
 }
@@ -95,7 +96,6 @@ std::vector<std::vector<Span>> NearSpans::taking_part(
 // With `fixed`, that operand is this span.
 bool NearSpans::search(std::optional<std::size_t> fixed, const Span& span,
                        const Visit& visit) {
-  steps_ = 0;
   covered_ = 0;
   search_order_ = order_;
   if (fixed) {
@@ -114,9 +114,10 @@ bool NearSpans::search(std::optional<std::size_t> fixed, const Span& span,
 bool NearSpans::try_span(std::size_t depth, std::size_t operand,
                          const Span& span, const Span& hull,
                          const Visit& visit) {
-  if (++steps_ > kMostSteps) {
+  if (steps_left_ == 0) {
     return true;
   }
+  --steps_left_;
   if (!fits(operand, span)) {
     return false;
   }

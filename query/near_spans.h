@@ -21,11 +21,12 @@ struct NearRule {
 };
 
 // Combinations of spans that are near each other.  Looks at all there are, but
-// gives up on what takes more than kMostSteps steps at a time: where dozens of
+// gives up after kMostSteps steps and some more for each span: where dozens of
 // words with hundreds of places each must stand within hundreds of words.
 class NearSpans {
  public:
   static constexpr std::size_t kMostSteps = 200'000;
+  static constexpr std::size_t kStepsPerSpan = 16;
   static constexpr std::size_t kMostHulls = 20'000;
 
   // All of these outlive this.  Spans ascend.
@@ -61,9 +62,9 @@ class NearSpans {
   std::vector<std::size_t> search_order_;
   std::vector<Span> chosen_;  // by operand
   std::vector<bool> is_chosen_;
-  std::uint32_t room_ = 0;     // the widest that a hull can be
-  std::uint32_t covered_ = 0;  // by what is chosen
-  std::size_t steps_ = 0;
+  std::uint32_t room_ = 0;               // the widest that a hull can be
+  std::uint32_t covered_ = 0;            // by what is chosen
+  std::size_t steps_left_ = kMostSteps;  // of all searches
 };
 
 }  // namespace morgue

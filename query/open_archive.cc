@@ -28,7 +28,7 @@ OpenArchive::OpenArchive(const ArchiveLayout& layout, Record record,
       catalog_(std::move(catalog)),
       segments_(layout, catalog_),
       languages_(query_languages(catalog_)),
-      lowering_(segments_, catalog_, languages_) {}
+      lowering_(segments_, catalog_, languages_, deadline_) {}
 
 std::unique_ptr<OpenArchive> OpenArchive::open(
     const std::filesystem::path& root) {

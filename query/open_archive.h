@@ -27,6 +27,8 @@ class OpenArchive {
   const SegmentSet& segments() const { return segments_; }
   const std::vector<std::string>& languages() const { return languages_; }
   QueryLowering& lowering() { return lowering_; }
+  // Of the search at work.
+  Deadline& deadline() { return deadline_; }
 
  private:
   OpenArchive(const ArchiveLayout& layout, Record record, Catalog catalog);
@@ -35,6 +37,7 @@ class OpenArchive {
   Catalog catalog_;
   SegmentSet segments_;
   std::vector<std::string> languages_;
+  Deadline deadline_;
   QueryLowering lowering_;
 };
 

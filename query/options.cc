@@ -113,6 +113,14 @@ class OptionParser {
           kReading)
         .type_name("all|any");
     flag("--any", typed_.any, "The same as --match any", kReading);
+    value(
+        "--timeout", typed_.timeout,
+        "After so long print what was found so far: 500ms, 2s; 0: never [10s]",
+        kMatching)
+        .type_name("TIME")
+        ->transform(CLI::AsNumberWithUnit(
+            std::map<std::string, std::uint64_t>{{"ms", 1}, {"s", 1'000}},
+            CLI::AsNumberWithUnit::DEFAULT, ""));
   }
 
   void define_listing() {

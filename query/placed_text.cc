@@ -8,12 +8,21 @@ namespace {
 
 constexpr std::uint32_t kEndOfText = std::numeric_limits<std::uint32_t>::max();
 
+// So many, of most articles, need one allocation.
+constexpr std::size_t kMostOften = 32;
+
 // Texts in reading order.
 constexpr std::size_t kHeadlineText = 0;
 constexpr std::size_t kDeckText = 1;
 constexpr std::size_t kFirstParagraph = 2;
 
 }  // namespace
+
+PlacedText::PlacedText() {
+  words_.reserve(kMostOften);
+  texts_.reserve(kMostOften);
+  sentences_.reserve(2 * kMostOften);
+}
 
 void PlacedText::begin_text() {
   texts_.push_back({position_ + 1, count_});

@@ -20,7 +20,10 @@ struct Span {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 
-  auto operator<=>(const Span&) const = default;
+  bool operator==(const Span&) const = default;
+  bool operator<(const Span& other) const {
+    return first != other.first ? first < other.first : last < other.last;
+  }
   std::uint32_t width() const { return last - first + 1; }
   bool overlaps(const Span& other) const {
     return first <= other.last && other.first <= last;
@@ -32,6 +35,8 @@ struct Span {
 // the headline, the deck (also an empty one), each paragraph and so on.
 class PlacedText {
  public:
+  PlacedText();
+
   void begin_text();
   void begin_sentence();
   // Goes past one more word, of which `words` are sought.

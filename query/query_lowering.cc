@@ -102,8 +102,11 @@ bool scores(const Query& query) {
 }
 
 QueryLowering::QueryLowering(const SegmentSet& segments, const Catalog& catalog,
-                             const std::vector<std::string>& languages)
-    : segments_(segments), word_terms_(segments, languages) {
+                             const std::vector<std::string>& languages,
+                             Deadline& deadline)
+    : segments_(segments),
+      word_terms_(segments, languages),
+      deadline_(deadline) {
   for (const auto& [tag, articles] : catalog.languages) {
     language_tags_.push_back(tag);
   }
@@ -147,8 +150,7 @@ Xapian::Query QueryLowering::clause(const FlatQuery::Word& word) {
   for (const std::string& term : word.terms) {
     frequencies.push_back(segments_.all().get_termfreq(term));
   }
-  const double weight =
-      boosted(word_weight(articles, frequencies), word.boost);
+  const double weight = boosted(word_weight(articles, frequencies), word.boost);
   std::vector<Xapian::Query> parts;
   parts.reserve(word.terms.size());
   for (std::size_t i = 0; i < word.terms.size(); ++i) {
@@ -176,6 +178,8 @@ std::shared_ptr<const TokenQuery> QueryLowering::token_query(
   auto sought = std::make_shared<TokenQuery>();
   SoughtWords words;
   sought->pattern = words.add(clause);
+  sought->deadline = &deadline_;
+  sought->leaves_out = leaving_out_;
   sought->words.reserve(words.words.size());
   for (const SoughtWord& word : words.words) {
     TokenQuery::Word& any = sought->words.emplace_back();
@@ -235,7 +239,7 @@ Xapian::Query QueryLowering::clause(const And& conjunction) {
   std::vector<Xapian::Query> unwanted;
   for (const Query& part : conjunction.clauses) {
     if (const auto* negation = std::get_if<Not>(&part.node)) {
-      unwanted.push_back(clause(negation->clause.front()));
+      unwanted.push_back(left_out(negation->clause.front()));
     } else {
       (only_decides(part) ? deciding : wanted).push_back(clause(part));
     }
@@ -265,7 +269,14 @@ Xapian::Query QueryLowering::clause(const Or& alternatives) {
 
 Xapian::Query QueryLowering::clause(const Not& negation) {
   return {Op::OP_AND_NOT, clause(Everything{}),
-          clause(negation.clause.front())};
+          left_out(negation.clause.front())};
+}
+
+Xapian::Query QueryLowering::left_out(const Query& query) {
+  leaving_out_ = !leaving_out_;
+  Xapian::Query lowered = clause(query);
+  leaving_out_ = !leaving_out_;
+  return lowered;
 }
 
 Xapian::Query QueryLowering::clause(const Everything& /*everything*/) {

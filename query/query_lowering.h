@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "archive/catalog.h"
+#include "query/deadline.h"
 #include "query/flat_query.h"
 #include "query/query_tree.h"
 #include "query/segment_set.h"
@@ -24,8 +25,9 @@ namespace morgue {
 class QueryLowering {
  public:
   // `languages`: those of query_languages(catalog).
+  // Patterns are looked for until the deadline.
   QueryLowering(const SegmentSet& segments, const Catalog& catalog,
-                const std::vector<std::string>& languages);
+                const std::vector<std::string>& languages, Deadline& deadline);
 
   // Deleted articles are left out.  Throws QueryError(kTooExpensive),
   // Error(kCorrupt, kIo).
@@ -45,6 +47,7 @@ class QueryLowering {
   Xapian::Query clause(const Not& negation);
   Xapian::Query clause(const Everything& everything);
 
+  Xapian::Query left_out(const Query& query);
   Xapian::Query pattern(const Query& query);
   Xapian::Query needed(const Query& query);
   FlatQuery::Word any_of(const std::vector<Word>& alternatives);
@@ -60,6 +63,8 @@ class QueryLowering {
   const SegmentSet& segments_;
   std::vector<std::string> language_tags_;
   WordTerms word_terms_;
+  Deadline& deadline_;
+  bool leaving_out_ = false;  // below a Not
 };
 
 // False where nothing of the query adds to a score, as in `source:reuters`.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,8 @@ struct SearchRequest {
   // Read the hits' articles from the record, and explain where there are none.
   // False: number, rank and score only, as whoever measures matching wants.
   bool hydrate = true;
+  // After so long what was found so far is all; 0: however long it takes.
+  std::chrono::milliseconds timeout{0};
   std::int64_t now = 0;  // wall seconds, for since:7d; 0: the clock
 };
 

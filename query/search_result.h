@@ -52,6 +52,7 @@ struct ClauseCount {
 struct SearchResult {
   std::uint64_t total = 0;
   bool total_is_exact = true;  // else at least `total`
+  bool timed_out = false;      // not everything was looked at
   std::uint64_t generation = 0;
   std::uint64_t archive_articles = 0;
   std::string interpreted;  // describe() of the query

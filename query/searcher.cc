@@ -52,6 +52,7 @@ struct Searcher::Impl {
   void explain_nothing(const Query& query, SearchResult& result) const;
   void explain_hits(const Query& query, const MatchPage& page,
                     SearchResult& result) const;
+  void note_timeout(const SearchRequest& request, SearchResult& result);
   void fill(const Query& query, const SearchRequest& request,
             SearchResult& result);
 
@@ -120,6 +121,17 @@ void Searcher::Impl::explain_hits(const Query& query, const MatchPage& page,
   }
 }
 
+void Searcher::Impl::note_timeout(const SearchRequest& request,
+                                  SearchResult& result) {
+  result.timed_out = archive->deadline().passed();
+  if (result.timed_out) {
+    result.total_is_exact = false;
+    result.notes.push_back("not every article was looked at within " +
+                           std::to_string(request.timeout.count()) +
+                           " ms: there may be more, and better ones");
+  }
+}
+
 void Searcher::Impl::fill(const Query& query, const SearchRequest& request,
                           SearchResult& result) {
   // Where nothing tells articles apart, the newest are the best.
@@ -144,9 +156,10 @@ void Searcher::Impl::fill(const Query& query, const SearchRequest& request,
   if (request.explain && by_score) {
     explain_hits(query, page, result);
   }
-  if (result.total == 0 && request.hydrate) {
+  if (result.total == 0 && request.hydrate && !archive->deadline().look()) {
     explain_nothing(query, result);
   }
+  note_timeout(request, result);
 }
 
 Searcher::Searcher(const std::filesystem::path& archive)
@@ -163,6 +176,9 @@ SearchResult Searcher::search(const SearchRequest& request) {
   result.generation = generation();
   result.archive_articles = articles();
   const Query query = request_query(request, result.notes);
+  impl_->archive->deadline() = request.timeout.count() > 0
+                                   ? Deadline(start + request.timeout)
+                                   : Deadline();
   result.interpreted = describe(query);
   impl_->naming_damage([&] { impl_->fill(query, request, result); });
   result.seconds = std::chrono::duration<double>(Clock::now() - start).count();

@@ -29,7 +29,9 @@ bool is_possible(const TextPattern& pattern,
 }  // namespace
 
 TokenPattern::TokenPattern(const TokenQuery& query, const TokenFile& file)
-    : pattern_(query.pattern) {
+    : deadline_(query.deadline),
+      leaves_out_(query.leaves_out),
+      pattern_(query.pattern) {
   std::vector<CodedWord> coded(query.words.size());
   for (std::size_t i = 0; i < query.words.size(); ++i) {
     add_word(i, query.words[i], file, coded[i]);
@@ -58,6 +60,9 @@ void TokenPattern::add_word(std::size_t place, const TokenQuery::Word& word,
 }
 
 bool TokenPattern::matches(std::span<const std::uint8_t> stream) const {
+  if (deadline_ != nullptr && deadline_->passed()) {
+    return leaves_out_;
+  }
   if (phrase_) {
     return phrase_->found_in(stream, words_);
   }

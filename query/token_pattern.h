@@ -10,6 +10,7 @@
 #include "archive/schema.h"
 #include "archive/token_file.h"
 #include "query/code_words.h"
+#include "query/deadline.h"
 #include "query/near_search.h"
 #include "query/phrase_search.h"
 #include "query/text_pattern.h"
@@ -25,6 +26,10 @@ struct TokenQuery {
   };
   std::vector<Word> words;
   TextPattern pattern;  // of words[0], words[1] ...
+  // Once it has passed no article is looked at: what is asked for is not there,
+  // what is left out is.  Outlives all that looks.
+  Deadline* deadline = nullptr;
+  bool leaves_out = false;
 };
 
 // The same for one segment; tells whether an article satisfies it.
@@ -42,6 +47,8 @@ class TokenPattern {
   void add_word(std::size_t place, const TokenQuery::Word& word,
                 const TokenFile& file, CodedWord& coded);
 
+  Deadline* deadline_;
+  bool leaves_out_;
   bool impossible_;
   TextPattern pattern_;
   CodeWords words_;

@@ -154,6 +154,7 @@ class Meaning {
       }
     }
     add_filters(KeywordField::kLanguage, typed_.languages);
+    request_.timeout = std::chrono::milliseconds(typed_.timeout);
     request_.default_operator = typed_.any
                                     ? DefaultOperator::kOr
                                     : chosen("--match", kMatches, typed_.match);

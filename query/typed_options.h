@@ -26,6 +26,7 @@ struct TypedOptions {
   std::string match = "all";
   std::size_t hits = 10;
   std::size_t snippets = 2;
+  std::uint64_t timeout = 10'000;  // ms
   bool any = false;
   bool exact = true;
   bool explain = false;

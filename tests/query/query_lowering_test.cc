@@ -127,6 +127,21 @@ TEST_F(QueryLoweringTest, Phrases) {
   EXPECT_EQ(found(query(capitals)), "u");
 }
 
+// What nobody had the time to look at is not found, whether it is asked for or
+// left out.
+TEST_F(QueryLoweringTest, FindsNothingOfPatternsAfterItsDeadline) {
+  const Query near_words = near({"trade", "deficit"}, 1);
+  const Query others =
+      query(And{{query(word("deficit")), query(Not{{near_words}})}});
+  EXPECT_EQ(found(near_words), "a");
+  EXPECT_EQ(found(others), "bcfu");
+  open->deadline() = Deadline(Deadline::Clock::time_point::min());
+  EXPECT_TRUE(open->deadline().look());
+  EXPECT_EQ(found(near_words), "");
+  EXPECT_EQ(found(others), "fu");  // they do not have both words
+  open->deadline() = Deadline();
+}
+
 TEST_F(QueryLoweringTest, Proximity) {
   struct Case {
     Query query;
