@@ -1,12 +1,13 @@
 # bash completion for morgue-query
 _morgue_query() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-  local commands='search count show facet suggest check-syntax'
+  local commands='search count show facet export suggest check-syntax'
   local fields='source section lang year month'
   local options
   case $before in
     -C | --archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    --format) options='text json jsonl csv ids' ;;
+    --format) options='text json jsonl csv ids ris bibtex csl atom' ;;
+    -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --sort) options='relevance date -date' ;;
     --color) options='auto always never' ;;
     --match) options='all any' ;;
@@ -21,6 +22,7 @@ _morgue_query() {
       count) options="$filters --timing $looks" ;;
       show) options="-C --highlight --raw --fields --match --any --format $looks" ;;
       facet) options="$filters -n --format --timing $looks" ;;
+      export) options="$filters -o --format $looks" ;;
       suggest) options="-C -n --format $looks" ;;
       check-syntax) options="--match --any $looks" ;;
       *) options="$filters -n --after --sort --facet --snippets --exact

@@ -1,12 +1,14 @@
 # fish completion for morgue-query
-set -l commands search count show facet suggest check-syntax
+set -l commands search count show facet export suggest check-syntax
 set -l none "not __fish_seen_subcommand_from $commands"
-set -l searching "not __fish_seen_subcommand_from count show facet suggest check-syntax"
+set -l others count show facet export suggest check-syntax
+set -l searching "not __fish_seen_subcommand_from $others"
 complete -c morgue-query -f
 complete -c morgue-query -n $none -a search -d 'The best articles'
 complete -c morgue-query -n $none -a count -d 'How many articles match'
 complete -c morgue-query -n $none -a show -d 'Whole articles'
 complete -c morgue-query -n $none -a facet -d 'Counts by a field'
+complete -c morgue-query -n $none -a export -d 'All articles, newest first'
 complete -c morgue-query -n $none -a suggest -d 'Words of the archive'
 complete -c morgue-query -n $none -a check-syntax -d 'How a query is read'
 complete -c morgue-query -n '__fish_seen_subcommand_from facet' -a 'source section lang year month'
@@ -19,7 +21,7 @@ complete -c morgue-query -l lang -x -d 'In this language'
 complete -c morgue-query -l match -x -a 'all any' -d 'Words without an operator'
 complete -c morgue-query -l any -d 'The same as --match any'
 complete -c morgue-query -s n -x -d 'How many to print'
-complete -c morgue-query -l format -x -a 'text json jsonl csv ids' -d 'Output'
+complete -c morgue-query -l format -x -a 'text json jsonl csv ids ris bibtex csl atom' -d 'Output'
 complete -c morgue-query -l timing -d 'Where the time went'
 complete -c morgue-query -l color -x -a 'auto always never' -d 'Colour'
 complete -c morgue-query -l no-pager -d 'No pager'
@@ -34,3 +36,4 @@ complete -c morgue-query -n $searching -l show-query -d 'How the query is read'
 complete -c morgue-query -n '__fish_seen_subcommand_from show' -l highlight -x -d 'Mark what this query finds'
 complete -c morgue-query -n '__fish_seen_subcommand_from show' -l raw -d 'File, place and format that it was read from'
 complete -c morgue-query -n '__fish_seen_subcommand_from show' -l fields -d 'Every field of the record'
+complete -c morgue-query -n '__fish_seen_subcommand_from export' -s o -l output -r -F -d 'The file to write'

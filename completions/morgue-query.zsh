@@ -5,6 +5,7 @@ commands=(
   'count:how many articles match'
   'show:whole articles'
   'facet:counts by source, section, language, year or month'
+  'export:all articles, newest first'
   'suggest:words of the archive'
   'check-syntax:how a query is read'
 )
@@ -29,7 +30,8 @@ _arguments -C \
   '--highlight[mark what this query finds]:query:' \
   '--raw[file, place and format that it was read from]' \
   '--fields[every field of the record]' \
-  '--format[output]:format:(text json jsonl csv ids)' \
+  '--format[output]:format:(text json jsonl csv ids ris bibtex csl atom)' \
+  {-o,--output}'[the file to write]:file:_files' \
   '--show-query[how the query is read]' \
   '--timing[where the time went]' \
   '--color[colour]:when:(auto always never)' \

@@ -8,9 +8,12 @@
 #include "query/article_fields.h"
 #include "query/article_json.h"
 #include "query/article_text.h"
+#include "query/chosen_archive.h"
+#include "query/command_looks.h"
 #include "query/completion_printer.h"
+#include "query/export/article_writer.h"
+#include "query/export_command.h"
 #include "query/facet_table.h"
-#include "query/pager.h"
 #include "query/query_parser.h"
 #include "query/result_printer.h"
 #include "query/searcher.h"
@@ -45,8 +48,8 @@ class QueryRun {
 
   QueryExit search() {
     SearchRequest request = options_.request;
-    const bool list = options_.format == OutputFormat::kCsv ||
-                      options_.format == OutputFormat::kIds;
+    const bool list =
+        options_.format != OutputFormat::kText && !is_json(options_.format);
     request.overview = !list && request.exact_total;
     request.exact_total = !list && request.exact_total;
     request.snippets = list ? 0 : request.snippets;
@@ -117,32 +120,16 @@ class QueryRun {
 
  private:
   static Searcher open(const QueryOptions& options) {
-    try {
-      return Searcher(options.archive);
-    } catch (const Error& error) {
-      if (error.failure() == Failure::kNotFound && !options.archive_named) {
-        throw Error(Failure::kNotFound,
-                    "no archive in this folder; name one with -C DIR or in "
-                    "MORGUE_ARCHIVE");
-      }
-      throw;
-    }
+    return open_chosen(options, [](const std::filesystem::path& path) {
+      return Searcher(path);
+    });
   }
 
   Presentation looks() const {
-    const std::vector<std::string> languages = searcher_.languages();
-    return {.query = options_.request.query,
-            .language = languages.empty() ? "" : languages.front(),
-            .width = width_,
-            .colour = colour_,
-            .for_a_terminal = on_terminal_,
-            .show_interpreted = options_.show_interpreted};
+    return looks_.presentation(searcher_.languages());
   }
 
-  std::unique_ptr<Pager> start_pager() const {
-    const bool wanted = options_.pager && on_terminal_;
-    return wanted ? std::make_unique<Pager>() : nullptr;
-  }
+  std::unique_ptr<Pager> start_pager() const { return looks_.start_pager(); }
 
   void print_notes(const SearchResult& result) {
     if (options_.page_of != 0 && options_.page_of != result.generation) {
@@ -198,12 +185,29 @@ class QueryRun {
   void print_articles(const std::vector<Article>& articles,
                       const QueryMatcher* matcher) {
     const Presentation presentation = looks();
+    if (is_json(options_.format)) {
+      for (const Article& article : articles) {
+        print_article_json(out_, article, matcher);
+      }
+      return;
+    }
+    if (const auto writer =
+            make_article_writer(options_.format, out_, presentation)) {
+      writer->begin();
+      for (const Article& article : articles) {
+        writer->write(article);
+      }
+      writer->end();
+      return;
+    }
+    print_texts(articles, presentation, matcher);
+  }
+
+  void print_texts(const std::vector<Article>& articles,
+                   const Presentation& presentation,
+                   const QueryMatcher* matcher) {
     bool first = true;
     for (const Article& article : articles) {
-      if (is_json(options_.format)) {
-        print_article_json(out_, article, matcher);
-        continue;
-      }
       if (!first) {
         out_ << '\n' << std::string(presentation.width, '-') << "\n\n";
       }
@@ -232,10 +236,7 @@ class QueryRun {
   Clock::time_point started_ = Clock::now();
   Searcher searcher_;
   Clock::time_point opened_;
-  // Asked before a pager comes between.
-  const bool on_terminal_ = writes_to_terminal();
-  const std::size_t width_ = output_width();
-  const bool colour_ = wants_colour(options_.colour);
+  const CommandLooks looks_{options_};
 };
 
 QueryExit check_syntax(const QueryOptions& options, std::ostream& out,
@@ -257,6 +258,9 @@ QueryExit run_query(const QueryOptions& options, std::ostream& out,
                     std::ostream& err) {
   if (options.command == QueryCommand::kCheckSyntax) {
     return check_syntax(options, out, err);
+  }
+  if (options.command == QueryCommand::kExport) {
+    return export_matches(options, out, err);
   }
   QueryRun run(options, out, err);
   switch (options.command) {

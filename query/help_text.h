@@ -11,6 +11,7 @@ inline constexpr const char* kHelpSummary =
     "  morgue-query facet FIELD [QUERY] how many there are by source, "
     "section,\n"
     "                                   lang, year or month\n"
+    "  morgue-query export QUERY        all articles, newest first\n"
     "  morgue-query suggest PREFIX      words of the archive\n"
     "  morgue-query check-syntax QUERY  how a query is read";
 
@@ -28,6 +29,7 @@ Examples:
   morgue-query count 'earthquake since:7d'
   morgue-query show reuters-20230323-1187 --highlight 'national security'
   morgue-query facet year 'title:(strike OR walkout)'
+  morgue-query export 'trade w/5 deficit' --format ris -o deficit.ris
   morgue-query suggest byte
   morgue-query check-syntax 'a OR b AND c'
   morgue-query 'cocoa' --format ids | xargs morgue-query show --format json

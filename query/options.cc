@@ -24,11 +24,12 @@ constexpr Commands bit(QueryCommand command) {
 }
 constexpr Commands kAll = ~0U;
 constexpr Commands kSearchOnly = bit(QueryCommand::kSearch);
-constexpr Commands kMatching =
-    kSearchOnly | bit(QueryCommand::kCount) | bit(QueryCommand::kFacet);
+constexpr Commands kExport = bit(QueryCommand::kExport);
+constexpr Commands kMatching = kSearchOnly | bit(QueryCommand::kCount) |
+                               bit(QueryCommand::kFacet) | kExport;
 constexpr Commands kListing =
     kSearchOnly | bit(QueryCommand::kFacet) | bit(QueryCommand::kSuggest);
-constexpr Commands kPrinting = kListing | bit(QueryCommand::kShow);
+constexpr Commands kPrinting = kListing | bit(QueryCommand::kShow) | kExport;
 constexpr Commands kReading =
     kMatching | bit(QueryCommand::kShow) | bit(QueryCommand::kCheckSyntax);
 
@@ -44,6 +45,7 @@ class OptionParser {
                     "A command, then words of the query");
     define_matching();
     define_listing();
+    define_reports();
     define_looks();
   }
 
@@ -147,8 +149,14 @@ class OptionParser {
          bit(QueryCommand::kShow));
   }
 
+  void define_reports() {
+    value("-o,--output", typed_.report.output, "The file to write", kExport)
+        .type_name("FILE");
+  }
+
   void define_looks() {
-    value("--format", typed_.format, "text, json, jsonl, csv or ids", kPrinting)
+    value("--format", typed_.format,
+          "text, json, jsonl, csv, ids, ris, bibtex, csl or atom", kPrinting)
         .type_name("FORMAT");
     flag("--show-query", typed_.show_query, "Print how the query is read",
          kSearchOnly);

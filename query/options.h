@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/presentation.h"
+#include "query/report_options.h"
 #include "query/search_request.h"
 #include "query/terminal.h"
 
@@ -18,6 +19,7 @@ enum class QueryCommand {
   kFacet,
   kSuggest,
   kCheckSyntax,
+  kExport,
 };
 
 // What `show` prints of an article where people read it.
@@ -38,6 +40,7 @@ struct QueryOptions {
   ShownPart shown = ShownPart::kArticle;  // of it, likewise
   FacetField facet = FacetField::kSource;
   std::string prefix;  // suggest
+  ReportOptions report;
   OutputFormat format = OutputFormat::kText;
   ColourChoice colour = ColourChoice::kAuto;
   bool pager = true;

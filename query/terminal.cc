@@ -21,6 +21,7 @@ std::string_view variable(const char* name) {
 }  // namespace
 
 bool writes_to_terminal() { return isatty(STDOUT_FILENO) != 0; }
+bool errors_to_terminal() { return isatty(STDERR_FILENO) != 0; }
 
 bool wants_colour(ColourChoice choice) {
   if (choice != ColourChoice::kAuto) {

@@ -9,6 +9,7 @@ namespace morgue {
 enum class ColourChoice { kAuto, kAlways, kNever };
 
 bool writes_to_terminal();
+bool errors_to_terminal();
 
 // --color where it says always or never; otherwise on a terminal that is not
 // dumb, unless NO_COLOR is set (https://no-color.org).

@@ -1,5 +1,6 @@
 #include "query/typed_options.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <map>
@@ -7,6 +8,7 @@
 
 #include "query/date_expression.h"
 #include "query/facet_names.h"
+#include "query/output_formats.h"
 #include "query/page_cursor.h"
 #include "query/typed_arguments.h"
 #include "text/language.h"
@@ -20,13 +22,8 @@ const std::map<std::string, QueryCommand> kCommands = {
     {"show", QueryCommand::kShow},
     {"facet", QueryCommand::kFacet},
     {"suggest", QueryCommand::kSuggest},
-    {"check-syntax", QueryCommand::kCheckSyntax}};
-const std::map<std::string, OutputFormat> kFormats = {
-    {"text", OutputFormat::kText},
-    {"json", OutputFormat::kJson},
-    {"jsonl", OutputFormat::kJsonl},
-    {"csv", OutputFormat::kCsv},
-    {"ids", OutputFormat::kIds}};
+    {"check-syntax", QueryCommand::kCheckSyntax},
+    {"export", QueryCommand::kExport}};
 const std::map<std::string, SortBy> kSorts = {{"relevance", SortBy::kRelevance},
                                               {"date", SortBy::kOldest},
                                               {"-date", SortBy::kNewest}};
@@ -113,6 +110,7 @@ class Meaning {
     options_.pager = !typed_.no_pager;
     options_.show_interpreted = typed_.show_query;
     options_.timing = typed_.timing;
+    options_.report = meaning_of(typed_.report);
     take_words();
     return options_;
   }
@@ -180,15 +178,18 @@ class Meaning {
   }
 
   void resolve_format() {
-    options_.format = chosen("--format", kFormats, typed_.format);
-    const bool table = options_.format == OutputFormat::kCsv;
-    const bool list = options_.format == OutputFormat::kIds;
-    const bool hits = options_.command == QueryCommand::kSearch;
-    const bool counts = options_.command == QueryCommand::kFacet;
-    if ((list && !hits) || (table && !hits && !counts)) {
-      refuse(std::string(name_of(options_.command)) + " has no format " +
-             typed_.format);
+    const std::vector<OutputFormat> known = formats_of(options_.command);
+    if (typed_.format.empty()) {
+      options_.format = known.empty() ? OutputFormat::kText : known.front();
+      return;
     }
+    const std::optional<OutputFormat> format = format_named(typed_.format);
+    if (!format ||
+        std::find(known.begin(), known.end(), *format) == known.end()) {
+      refuse(std::string(name_of(options_.command)) + " has no format " +
+             typed_.format + ": one of " + names_of(known));
+    }
+    options_.format = *format;
   }
 
   void take_words() {

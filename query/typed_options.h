@@ -21,9 +21,10 @@ struct TypedOptions {
   std::vector<std::string> languages;
   std::vector<std::string> facets;
   std::string sort = "relevance";
-  std::string format = "text";
+  std::string format;  // empty: the command's own
   std::string colour = "auto";
   std::string match = "all";
+  TypedReport report;
   std::size_t hits = 10;
   std::size_t snippets = 2;
   bool any = false;
