@@ -1,6 +1,5 @@
 #include "query/commands.h"
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -8,29 +7,24 @@
 #include "query/article_fields.h"
 #include "query/article_json.h"
 #include "query/article_text.h"
+#include "query/batch/batch_command.h"
 #include "query/chosen_archive.h"
 #include "query/command_looks.h"
+#include "query/command_timing.h"
 #include "query/completion_printer.h"
 #include "query/export/article_writer.h"
 #include "query/export_command.h"
 #include "query/facet_table.h"
+#include "query/kwic/kwic_command.h"
 #include "query/query_parser.h"
 #include "query/result_printer.h"
+#include "query/saved/saved_command.h"
 #include "query/searcher.h"
+#include "query/trend/trend_command.h"
 #include "text/unicode.h"
 
 namespace morgue {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-std::string milliseconds(Clock::duration duration) {
-  using std::chrono::duration_cast;
-  const auto tenths =
-      duration_cast<std::chrono::microseconds>(duration).count() / 100;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
-         " ms";
-}
 
 bool is_json(OutputFormat format) {
   return format == OutputFormat::kJson || format == OutputFormat::kJsonl;
@@ -40,11 +34,9 @@ bool is_json(OutputFormat format) {
 class QueryRun {
  public:
   QueryRun(const QueryOptions& options, std::ostream& out, std::ostream& err)
-      : options_(options),
-        out_(out),
-        err_(err),
-        searcher_(open(options)),
-        opened_(Clock::now()) {}
+      : options_(options), out_(out), err_(err), searcher_(open(options)) {
+    timing_.opened();
+  }
 
   QueryExit search() {
     SearchRequest request = options_.request;
@@ -54,21 +46,21 @@ class QueryRun {
     request.exact_total = !list && request.exact_total;
     request.snippets = list ? 0 : request.snippets;
     const SearchResult result = searcher_.search(request);
-    const Clock::time_point searched = Clock::now();
+    timing_.searched();
     print_notes(result);
     {
       const std::unique_ptr<Pager> pager = start_pager();
       make_printer(options_.format, out_, looks())->print(result);
     }
-    print_timing(searched);
+    print_timing();
     return result.total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
   }
 
   QueryExit count() {
     const std::uint64_t total = searcher_.count(options_.request);
-    const Clock::time_point searched = Clock::now();
+    timing_.searched();
     out_ << total << '\n';
-    print_timing(searched);
+    print_timing();
     return total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
   }
 
@@ -79,13 +71,13 @@ class QueryRun {
     request.limit = 0;
     request.snippets = 0;
     const SearchResult result = searcher_.search(request);
-    const Clock::time_point searched = Clock::now();
+    timing_.searched();
     print_notes(result);
     {
       const std::unique_ptr<Pager> pager = start_pager();
       print_facets(result);
     }
-    print_timing(searched);
+    print_timing();
     return result.total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
   }
 
@@ -147,11 +139,9 @@ class QueryRun {
     }
   }
 
-  void print_timing(Clock::time_point searched) {
+  void print_timing() const {
     if (options_.timing) {
-      err_ << "timing: opened " << milliseconds(opened_ - started_)
-           << ", searched " << milliseconds(searched - opened_) << ", printed "
-           << milliseconds(Clock::now() - searched) << '\n';
+      timing_.print(err_);
     }
   }
 
@@ -233,9 +223,8 @@ class QueryRun {
   const QueryOptions& options_;
   std::ostream& out_;
   std::ostream& err_;
-  Clock::time_point started_ = Clock::now();
+  CommandTiming timing_;
   Searcher searcher_;
-  Clock::time_point opened_;
   const CommandLooks looks_{options_};
 };
 
@@ -252,16 +241,8 @@ QueryExit check_syntax(const QueryOptions& options, std::ostream& out,
   return QueryExit::kFound;
 }
 
-}  // namespace
-
-QueryExit run_query(const QueryOptions& options, std::ostream& out,
-                    std::ostream& err) {
-  if (options.command == QueryCommand::kCheckSyntax) {
-    return check_syntax(options, out, err);
-  }
-  if (options.command == QueryCommand::kExport) {
-    return export_matches(options, out, err);
-  }
+QueryExit run_on_searcher(const QueryOptions& options, std::ostream& out,
+                          std::ostream& err) {
   QueryRun run(options, out, err);
   switch (options.command) {
     case QueryCommand::kCount:
@@ -274,6 +255,32 @@ QueryExit run_query(const QueryOptions& options, std::ostream& out,
       return run.suggest();
     default:
       return run.search();
+  }
+}
+
+}  // namespace
+
+QueryExit run_query(const QueryOptions& options, std::ostream& out,
+                    std::ostream& err) {
+  switch (options.command) {
+    case QueryCommand::kCheckSyntax:
+      return check_syntax(options, out, err);
+    case QueryCommand::kBatch:
+      return print_batch(options, out, err);
+    case QueryCommand::kExport:
+      return export_matches(options, out, err);
+    case QueryCommand::kTrend:
+      return print_trend(options, out, err);
+    case QueryCommand::kKwic:
+      return print_kwic(options, out, err);
+    case QueryCommand::kSave:
+      return save_query(options, err);
+    case QueryCommand::kSaved:
+      return list_saved(options, out);
+    case QueryCommand::kForget:
+      return forget_query(options, err);
+    default:
+      return run_on_searcher(options, out, err);
   }
 }
 

@@ -6,6 +6,7 @@
 #include "query/article_stream.h"
 #include "query/chosen_archive.h"
 #include "query/command_looks.h"
+#include "query/command_timing.h"
 #include "query/counted.h"
 #include "query/export/article_writer.h"
 #include "query/export_progress.h"
@@ -74,7 +75,9 @@ void write_articles(const OpenArchive& archive, MatchesByDate& matches,
 
 QueryExit export_matches(const QueryOptions& options, std::ostream& out,
                          std::ostream& err) {
+  CommandTiming timing;
   const auto archive = open_chosen(options, OpenArchive::open);
+  timing.opened();
   std::vector<std::string> notes;
   const Query query = request_query(options.request, notes);
   for (const std::string& note : notes) {
@@ -83,6 +86,7 @@ QueryExit export_matches(const QueryOptions& options, std::ostream& out,
   return naming_damage(archive->segments(), [&] {
     PreparedQuery prepared(*archive, query);
     MatchesByDate matches(archive->segments(), prepared);
+    timing.searched();
     ExportTarget target(options.report.output, out);
     ExportProgress progress(errors_to_terminal() && !target.is_terminal(),
                             matches.total(), err);
@@ -94,6 +98,9 @@ QueryExit export_matches(const QueryOptions& options, std::ostream& out,
     progress.finish();
     err << counted(matches.total(), "article") << ", newest first"
         << target.name() << '\n';
+    if (options.timing) {
+      timing.print(err);
+    }
     return matches.total() > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
   });
 }

@@ -16,6 +16,8 @@ namespace {
 constexpr int kUsage = 2;
 constexpr std::size_t kMostHits = 1'000'000;
 constexpr std::size_t kMostSnippets = 20;
+constexpr std::size_t kNarrowest = 10;  // columns
+constexpr std::size_t kWidest = 1000;   // columns
 
 // Commands that an option means something to, as bits.
 using Commands = unsigned;
@@ -23,13 +25,19 @@ constexpr Commands bit(QueryCommand command) {
   return 1U << static_cast<unsigned>(command);
 }
 constexpr Commands kAll = ~0U;
-constexpr Commands kSearchOnly = bit(QueryCommand::kSearch);
+constexpr Commands kSearchOnly =
+    bit(QueryCommand::kSearch) | bit(QueryCommand::kRun);
 constexpr Commands kExport = bit(QueryCommand::kExport);
+constexpr Commands kTrend = bit(QueryCommand::kTrend);
+constexpr Commands kKwic = bit(QueryCommand::kKwic);
+constexpr Commands kBatch = bit(QueryCommand::kBatch);
+constexpr Commands kReporting = kExport | kTrend | kKwic | kBatch;
 constexpr Commands kMatching = kSearchOnly | bit(QueryCommand::kCount) |
-                               bit(QueryCommand::kFacet) | kExport;
-constexpr Commands kListing =
-    kSearchOnly | bit(QueryCommand::kFacet) | bit(QueryCommand::kSuggest);
-constexpr Commands kPrinting = kListing | bit(QueryCommand::kShow) | kExport;
+                               bit(QueryCommand::kFacet) | kReporting;
+constexpr Commands kListing = kSearchOnly | bit(QueryCommand::kFacet) |
+                              bit(QueryCommand::kSuggest) | kKwic;
+constexpr Commands kPrinting = kListing | bit(QueryCommand::kShow) |
+                               bit(QueryCommand::kSaved) | kReporting;
 constexpr Commands kReading =
     kMatching | bit(QueryCommand::kShow) | bit(QueryCommand::kCheckSyntax);
 
@@ -46,6 +54,7 @@ class OptionParser {
     define_matching();
     define_listing();
     define_reports();
+    define_context();
     define_looks();
   }
 
@@ -118,7 +127,7 @@ class OptionParser {
   }
 
   void define_listing() {
-    value("-n", typed_.hits, "How many to print [10]", kListing)
+    value("-n", typed_.hits, "How many to print [10; kwic: 100]", kListing)
         .type_name("N")
         ->check(CLI::Range(std::size_t{0}, kMostHits));
     value("--after", typed_.after, "The page after this place", kSearchOnly)
@@ -152,11 +161,30 @@ class OptionParser {
   void define_reports() {
     value("-o,--output", typed_.report.output, "The file to write", kExport)
         .type_name("FILE");
+    value("--by", typed_.report.by, "day, week, month or year [month]", kTrend)
+        .type_name("PERIOD");
+    flag("--share", typed_.report.share,
+         "Also the share of all articles of the period", kTrend);
+    flag("--gaps", typed_.report.gaps,
+         "Mark periods without any article, or without one of a source",
+         kTrend);
+    flag("--chart", typed_.report.chart, "Draw bars instead of a table",
+         kTrend);
+  }
+
+  void define_context() {
+    value("--width", typed_.report.width, "Columns of text a line [60]", kKwic)
+        .type_name("N")
+        ->check(CLI::Range(kNarrowest, kWidest));
+    value("--matrix", typed_.report.matrix, "A column for each source or year",
+          kBatch)
+        .type_name("source|year");
   }
 
   void define_looks() {
     value("--format", typed_.format,
-          "text, json, jsonl, csv, ids, ris, bibtex, csl or atom", kPrinting)
+          "text, json, jsonl, csv, ids, svg, ris, bibtex, csl or atom",
+          kPrinting)
         .type_name("FORMAT");
     flag("--show-query", typed_.show_query, "Print how the query is read",
          kSearchOnly);

@@ -20,6 +20,13 @@ enum class QueryCommand {
   kSuggest,
   kCheckSyntax,
   kExport,
+  kTrend,
+  kKwic,
+  kBatch,
+  kSave,
+  kRun,  // once resolved it is a search
+  kSaved,
+  kForget,
 };
 
 // What `show` prints of an article where people read it.

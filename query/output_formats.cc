@@ -47,15 +47,25 @@ std::vector<OutputFormat> formats_of(QueryCommand command) {
   using enum OutputFormat;
   switch (command) {
     case QueryCommand::kSearch:
+    case QueryCommand::kRun:
       return {kText, kJson, kJsonl, kCsv, kIds, kRis, kBibtex, kCsl, kAtom};
     case QueryCommand::kShow:
       return {kText, kJson, kJsonl, kCsv, kRis, kBibtex, kCsl, kAtom};
     case QueryCommand::kFacet:
       return {kText, kJson, kJsonl, kCsv};
+    case QueryCommand::kSaved:
+      return {kText, kJsonl};
     case QueryCommand::kSuggest:
       return {kText, kJson, kJsonl};
     case QueryCommand::kExport:
       return {kJsonl, kCsv, kRis, kBibtex, kCsl, kAtom};
+    case QueryCommand::kTrend:
+      return {kText, kJsonl, kCsv, kSvg};
+    case QueryCommand::kKwic:
+    case QueryCommand::kBatch:
+      return {kText, kJsonl, kCsv};
+    case QueryCommand::kSave:
+    case QueryCommand::kForget:
     case QueryCommand::kCount:
     case QueryCommand::kCheckSyntax:
       break;

@@ -10,11 +10,16 @@
 #include "query/facet_names.h"
 #include "query/output_formats.h"
 #include "query/page_cursor.h"
+#include "query/saved/saved_command.h"
+#include "query/saved/saved_queries.h"
 #include "query/typed_arguments.h"
 #include "text/language.h"
 
 namespace morgue {
 namespace {
+
+constexpr std::size_t kUsualHits = 10;
+constexpr std::size_t kUsualLines = 100;  // of a concordance
 
 const std::map<std::string, QueryCommand> kCommands = {
     {"search", QueryCommand::kSearch},
@@ -23,7 +28,14 @@ const std::map<std::string, QueryCommand> kCommands = {
     {"facet", QueryCommand::kFacet},
     {"suggest", QueryCommand::kSuggest},
     {"check-syntax", QueryCommand::kCheckSyntax},
-    {"export", QueryCommand::kExport}};
+    {"batch", QueryCommand::kBatch},
+    {"export", QueryCommand::kExport},
+    {"forget", QueryCommand::kForget},
+    {"kwic", QueryCommand::kKwic},
+    {"run", QueryCommand::kRun},
+    {"save", QueryCommand::kSave},
+    {"saved", QueryCommand::kSaved},
+    {"trend", QueryCommand::kTrend}};
 const std::map<std::string, SortBy> kSorts = {{"relevance", SortBy::kRelevance},
                                               {"date", SortBy::kOldest},
                                               {"-date", SortBy::kNewest}};
@@ -159,7 +171,8 @@ class Meaning {
 
   void resolve_listing() {
     request_.sort = chosen("--sort", kSorts, typed_.sort);
-    request_.limit = typed_.hits;
+    request_.limit = typed_.hits.value_or(
+        options_.command == QueryCommand::kKwic ? kUsualLines : kUsualHits);
     request_.snippets = typed_.snippets;
     request_.exact_total = typed_.exact;
     request_.explain = typed_.explain;
@@ -203,6 +216,27 @@ class Meaning {
       case QueryCommand::kSuggest:
         options_.prefix = joined(typed_.words);
         break;
+      case QueryCommand::kTrend:
+        take_queries();
+        break;
+      case QueryCommand::kBatch:
+        take_list();
+        break;
+      case QueryCommand::kSave:
+        take_saved();
+        break;
+      case QueryCommand::kRun:
+        request_.query = saved_query(name_of_query());
+        options_.command = QueryCommand::kSearch;
+        break;
+      case QueryCommand::kForget:
+        options_.report.name = name_of_query();
+        break;
+      case QueryCommand::kSaved:
+        if (!typed_.words.empty()) {
+          refuse("saved takes no words; `run NAME` searches by one");
+        }
+        break;
       default:
         take_query();
     }
@@ -239,6 +273,48 @@ class Meaning {
     if (request_.query.empty() && request_.filters.empty() &&
         !request_.dates.from && !request_.dates.until) {
       refuse("search for what? Type some words, or '*' for every article");
+    }
+  }
+
+  // All words are the name of a saved query.
+  std::string name_of_query() const {
+    std::string name = joined(typed_.words);
+    if (name.empty()) {
+      refuse(std::string(name_of(options_.command)) +
+             " which query? `morgue-query saved` lists them");
+    }
+    return name;
+  }
+
+  void take_saved() {
+    std::vector<std::string>& words = typed_.words;
+    if (words.size() < 2) {
+      refuse("save what? A name, then the query");
+    }
+    options_.report.name = unmarked(words.front());
+    if (!is_query_name(options_.report.name)) {
+      refuse("a name of a query is one line, begins with no # and has no tab");
+    }
+    words.erase(words.begin());
+    take_query();
+  }
+
+  void take_list() {
+    if (typed_.words.size() != 1) {
+      refuse("batch of which list? It takes one file, or - for standard input");
+    }
+    options_.report.list = unmarked(typed_.words.front());
+  }
+
+  // Each argument is a query of its own.
+  void take_queries() {
+    std::vector<std::string>& queries = options_.report.queries;
+    for (const std::string& word : typed_.words) {
+      queries.push_back(unmarked(word));
+    }
+    if (queries.empty()) {
+      take_query();
+      queries.emplace_back();
     }
   }
 

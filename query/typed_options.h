@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,7 @@ struct TypedOptions {
   std::string colour = "auto";
   std::string match = "all";
   TypedReport report;
-  std::size_t hits = 10;
+  std::optional<std::size_t> hits;
   std::size_t snippets = 2;
   bool any = false;
   bool exact = true;

@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 
 namespace morgue {
 namespace {
@@ -56,11 +55,6 @@ ProgramRun ReportFixture::query(
   arguments.insert(arguments.begin(), {"-C", (folder / "archive").string()});
   return run_program("morgue-query", arguments,
                      {.text = {}, .environment = environment});
-}
-
-std::string file_text(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace morgue

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/archive/temporary_directory.h"  // file_text
 #include "tests/cli/run_program.h"
 
 namespace morgue {
@@ -31,7 +32,5 @@ class ReportFixture : public testing::Test {
   static std::filesystem::path
       folder;  // the archive and what a test puts there
 };
-
-std::string file_text(const std::filesystem::path& file);
 
 }  // namespace morgue
