@@ -1,7 +1,7 @@
 # bash completion for morgue-query
 _morgue_query() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-  local commands='search count show facet trend kwic batch export save run saved forget suggest check-syntax'
+  local commands='search count show facet trend kwic batch collocates first export save run saved forget suggest check-syntax'
   local fields='source section lang year month'
   local options
   case $before in
@@ -14,7 +14,7 @@ _morgue_query() {
     --matrix) options='source year' ;;
     --match) options='all any' ;;
     --facet | facet) options=$fields ;;
-    -n | --width | --after | --since | --until | --source | --section | --lang | \
+    -n | --width | --window | --after | --since | --until | --source | --section | --lang | \
       --snippets | --highlight) return ;;
   esac
   if [[ -z $options ]]; then
@@ -29,6 +29,8 @@ _morgue_query() {
       batch) options="$filters --matrix --format --timing $looks" ;;
       save | forget) options=$looks ;;
       saved) options="--format $looks" ;;
+      collocates) options="$filters -n --window --format --timing $looks" ;;
+      first) options="$filters --snippets --format --timing $looks" ;;
       export) options="$filters -o --format --timing $looks" ;;
       suggest) options="-C -n --format $looks" ;;
       check-syntax) options="--match --any $looks" ;;

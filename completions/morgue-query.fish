@@ -1,7 +1,7 @@
 # fish completion for morgue-query
-set -l commands search count show facet trend kwic batch export save run saved forget suggest check-syntax
+set -l commands search count show facet trend kwic batch collocates first export save run saved forget suggest check-syntax
 set -l none "not __fish_seen_subcommand_from $commands"
-set -l others count show facet trend kwic batch export save saved forget suggest check-syntax
+set -l others count show facet trend kwic batch collocates first export save saved forget suggest check-syntax
 set -l searching "not __fish_seen_subcommand_from $others"
 complete -c morgue-query -f
 complete -c morgue-query -n $none -a search -d 'The best articles'
@@ -11,6 +11,8 @@ complete -c morgue-query -n $none -a facet -d 'Counts by a field'
 complete -c morgue-query -n $none -a trend -d 'Counts by day, week, month or year'
 complete -c morgue-query -n $none -a kwic -d 'Every place that matches, in its context'
 complete -c morgue-query -n $none -a batch -d 'Counts for each query of a list'
+complete -c morgue-query -n $none -a collocates -d 'Words that stand near more often than elsewhere'
+complete -c morgue-query -n $none -a first -d 'The oldest article that matches'
 complete -c morgue-query -n $none -a export -d 'All articles, newest first'
 complete -c morgue-query -n $none -a save -d 'Keep a query under a name'
 complete -c morgue-query -n $none -a run -d 'Search by a saved query'
@@ -52,3 +54,4 @@ complete -c morgue-query -n $trend -l chart -d 'Draw bars'
 complete -c morgue-query -n '__fish_seen_subcommand_from kwic' -l width -x -d 'Columns of text a line'
 complete -c morgue-query -n '__fish_seen_subcommand_from batch' -F
 complete -c morgue-query -n '__fish_seen_subcommand_from batch' -l matrix -x -a 'source year' -d 'A column for each'
+complete -c morgue-query -n '__fish_seen_subcommand_from collocates' -l window -x -d 'Words on either side'

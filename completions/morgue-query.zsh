@@ -8,6 +8,8 @@ commands=(
   'trend:counts by day, week, month or year'
   'kwic:every place that matches, in its context'
   'batch:counts for each query of a list'
+  'collocates:words that stand near more often than elsewhere'
+  'first:the oldest article that matches'
   'export:all articles, newest first'
   'save:keep a query under a name'
   'run:search by a saved query'
@@ -43,6 +45,7 @@ _arguments -C \
   '--gaps[mark periods without articles]' \
   '--chart[draw bars]' \
   '--width[columns of text a line]:n:' \
+  '--window[words on either side]:n:' \
   '--matrix[a column for each]:field:(source year)' \
   {-o,--output}'[the file to write]:file:_files' \
   '--show-query[how the query is read]' \

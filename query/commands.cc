@@ -9,6 +9,7 @@
 #include "query/article_text.h"
 #include "query/batch/batch_command.h"
 #include "query/chosen_archive.h"
+#include "query/collocates/collocates_command.h"
 #include "query/command_looks.h"
 #include "query/command_timing.h"
 #include "query/completion_printer.h"
@@ -267,6 +268,8 @@ QueryExit run_query(const QueryOptions& options, std::ostream& out,
       return check_syntax(options, out, err);
     case QueryCommand::kBatch:
       return print_batch(options, out, err);
+    case QueryCommand::kCollocates:
+      return print_collocates(options, out, err);
     case QueryCommand::kExport:
       return export_matches(options, out, err);
     case QueryCommand::kTrend:

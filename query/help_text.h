@@ -17,6 +17,9 @@ inline constexpr const char* kHelpSummary =
     "context\n"
     "  morgue-query batch FILE          how many there are for each query of a "
     "list\n"
+    "  morgue-query collocates QUERY    words that stand near more often than "
+    "elsewhere\n"
+    "  morgue-query first QUERY         the oldest article that matches\n"
     "  morgue-query export QUERY        all articles, newest first\n"
     "  morgue-query save NAME QUERY     keep a query; `run NAME` searches by "
     "it,\n"
@@ -42,6 +45,8 @@ Examples:
   morgue-query trend TikTok '"data center"' --by year --share --chart
   morgue-query kwic '"trade deficit"' --width 70
   morgue-query batch names.txt --matrix year --format csv
+  morgue-query collocates deficit --window 3
+  morgue-query first '"data center"'
   morgue-query export 'trade w/5 deficit' --format ris -o deficit.ris
   morgue-query save strikes 'headline:(strike OR walkout) -baseball'
   morgue-query run strikes --since 7d

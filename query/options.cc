@@ -16,8 +16,9 @@ namespace {
 constexpr int kUsage = 2;
 constexpr std::size_t kMostHits = 1'000'000;
 constexpr std::size_t kMostSnippets = 20;
-constexpr std::size_t kNarrowest = 10;  // columns
-constexpr std::size_t kWidest = 1000;   // columns
+constexpr std::size_t kLeastWidth = 10;   // columns
+constexpr std::size_t kMostWidth = 1000;  // columns
+constexpr std::size_t kMostWindow = 100;  // words
 
 // Commands that an option means something to, as bits.
 using Commands = unsigned;
@@ -31,11 +32,14 @@ constexpr Commands kExport = bit(QueryCommand::kExport);
 constexpr Commands kTrend = bit(QueryCommand::kTrend);
 constexpr Commands kKwic = bit(QueryCommand::kKwic);
 constexpr Commands kBatch = bit(QueryCommand::kBatch);
-constexpr Commands kReporting = kExport | kTrend | kKwic | kBatch;
+constexpr Commands kCollocates = bit(QueryCommand::kCollocates);
+constexpr Commands kFirst = bit(QueryCommand::kFirst);
+constexpr Commands kReporting =
+    kExport | kTrend | kKwic | kBatch | kCollocates | kFirst;
 constexpr Commands kMatching = kSearchOnly | bit(QueryCommand::kCount) |
                                bit(QueryCommand::kFacet) | kReporting;
 constexpr Commands kListing = kSearchOnly | bit(QueryCommand::kFacet) |
-                              bit(QueryCommand::kSuggest) | kKwic;
+                              bit(QueryCommand::kSuggest) | kKwic | kCollocates;
 constexpr Commands kPrinting = kListing | bit(QueryCommand::kShow) |
                                bit(QueryCommand::kSaved) | kReporting;
 constexpr Commands kReading =
@@ -127,7 +131,8 @@ class OptionParser {
   }
 
   void define_listing() {
-    value("-n", typed_.hits, "How many to print [10; kwic: 100]", kListing)
+    value("-n", typed_.hits,
+          "How many to print [10; kwic: 100; collocates: 25]", kListing)
         .type_name("N")
         ->check(CLI::Range(std::size_t{0}, kMostHits));
     value("--after", typed_.after, "The page after this place", kSearchOnly)
@@ -141,7 +146,7 @@ class OptionParser {
         ->delimiter(',')
         ->allow_extra_args(false);
     value("--snippets", typed_.snippets,
-          "Passages to print for each article [2]", kSearchOnly)
+          "Passages to print for each article [2]", kSearchOnly | kFirst)
         .type_name("N")
         ->check(CLI::Range(std::size_t{0}, kMostSnippets));
     flag("--exact,!--no-exact", typed_.exact,
@@ -175,7 +180,11 @@ class OptionParser {
   void define_context() {
     value("--width", typed_.report.width, "Columns of text a line [60]", kKwic)
         .type_name("N")
-        ->check(CLI::Range(kNarrowest, kWidest));
+        ->check(CLI::Range(kLeastWidth, kMostWidth));
+    value("--window", typed_.report.window,
+          "Words on either side that count as near [5]", kCollocates)
+        .type_name("N")
+        ->check(CLI::Range(std::size_t{1}, kMostWindow));
     value("--matrix", typed_.report.matrix, "A column for each source or year",
           kBatch)
         .type_name("source|year");

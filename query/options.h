@@ -23,6 +23,8 @@ enum class QueryCommand {
   kTrend,
   kKwic,
   kBatch,
+  kCollocates,
+  kFirst,  // once resolved it is a search
   kSave,
   kRun,  // once resolved it is a search
   kSaved,

@@ -48,6 +48,7 @@ std::vector<OutputFormat> formats_of(QueryCommand command) {
   switch (command) {
     case QueryCommand::kSearch:
     case QueryCommand::kRun:
+    case QueryCommand::kFirst:
       return {kText, kJson, kJsonl, kCsv, kIds, kRis, kBibtex, kCsl, kAtom};
     case QueryCommand::kShow:
       return {kText, kJson, kJsonl, kCsv, kRis, kBibtex, kCsl, kAtom};
@@ -63,6 +64,7 @@ std::vector<OutputFormat> formats_of(QueryCommand command) {
       return {kText, kJsonl, kCsv, kSvg};
     case QueryCommand::kKwic:
     case QueryCommand::kBatch:
+    case QueryCommand::kCollocates:
       return {kText, kJsonl, kCsv};
     case QueryCommand::kSave:
     case QueryCommand::kForget:

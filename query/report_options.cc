@@ -47,6 +47,7 @@ ReportOptions meaning_of(const TypedReport& typed) {
   options.gaps = typed.gaps;
   options.chart = typed.chart;
   options.width = typed.width;
+  options.window = typed.window;
   options.matrix = matrix_field(typed.matrix);
   return options;
 }

@@ -20,6 +20,7 @@ struct ReportOptions {
   bool gaps = false;
   bool chart = false;
   std::size_t width = 60;            // kwic: columns of text
+  std::size_t window = 5;            // collocates: words on either side
   std::filesystem::path list;        // batch; "-": standard input
   std::optional<FacetField> matrix;  // batch
   std::string name;                  // save, forget
@@ -33,6 +34,7 @@ struct TypedReport {
   bool gaps = false;
   bool chart = false;
   std::size_t width = 60;
+  std::size_t window = 5;
   std::string matrix;
 };
 

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kUsualHits = 10;
 constexpr std::size_t kUsualLines = 100;  // of a concordance
+constexpr std::size_t kUsualWords = 25;   // that collocate
 
 const std::map<std::string, QueryCommand> kCommands = {
     {"search", QueryCommand::kSearch},
@@ -29,7 +30,9 @@ const std::map<std::string, QueryCommand> kCommands = {
     {"suggest", QueryCommand::kSuggest},
     {"check-syntax", QueryCommand::kCheckSyntax},
     {"batch", QueryCommand::kBatch},
+    {"collocates", QueryCommand::kCollocates},
     {"export", QueryCommand::kExport},
+    {"first", QueryCommand::kFirst},
     {"forget", QueryCommand::kForget},
     {"kwic", QueryCommand::kKwic},
     {"run", QueryCommand::kRun},
@@ -48,6 +51,18 @@ const std::map<std::string, DefaultOperator> kMatches = {
 
 [[noreturn]] void refuse(const std::string& message) {
   throw Error(Failure::kBadInput, message);
+}
+
+// What is printed where -n does not say.
+std::size_t usual_limit(QueryCommand command) {
+  switch (command) {
+    case QueryCommand::kKwic:
+      return kUsualLines;
+    case QueryCommand::kCollocates:
+      return kUsualWords;
+    default:
+      return kUsualHits;
+  }
 }
 
 template <class Value>
@@ -171,8 +186,7 @@ class Meaning {
 
   void resolve_listing() {
     request_.sort = chosen("--sort", kSorts, typed_.sort);
-    request_.limit = typed_.hits.value_or(
-        options_.command == QueryCommand::kKwic ? kUsualLines : kUsualHits);
+    request_.limit = typed_.hits.value_or(usual_limit(options_.command));
     request_.snippets = typed_.snippets;
     request_.exact_total = typed_.exact;
     request_.explain = typed_.explain;
@@ -228,6 +242,12 @@ class Meaning {
       case QueryCommand::kRun:
         request_.query = saved_query(name_of_query());
         options_.command = QueryCommand::kSearch;
+        break;
+      case QueryCommand::kFirst:
+        take_query();
+        options_.command = QueryCommand::kSearch;
+        request_.sort = SortBy::kOldest;
+        request_.limit = 1;
         break;
       case QueryCommand::kForget:
         options_.report.name = name_of_query();
