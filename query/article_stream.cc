@@ -9,6 +9,7 @@
 namespace morgue {
 namespace {
 
+constexpr std::size_t kGrowth = 2;
 constexpr std::size_t kFirstRead = 64;       // articles
 constexpr std::size_t kMostRead = 2048;      // articles
 constexpr std::size_t kHeldBytes = 4 << 20;  // of text, at a time
@@ -23,10 +24,12 @@ std::size_t text_bytes(const std::vector<Article>& articles) {
   return bytes;
 }
 
-// How many to read next, going by how long the last ones were.
+// How many to read next, going by how long the last ones were; more and more,
+// for whoever wants only a few.
 std::size_t next_read(const std::vector<Article>& articles) {
   const std::size_t mean = text_bytes(articles) / articles.size() + 1;
-  return std::clamp(kHeldBytes / mean, std::size_t{1}, kMostRead);
+  return std::clamp(kHeldBytes / mean, std::size_t{1},
+                    std::min(kMostRead, articles.size() * kGrowth));
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace morgue {
 namespace {
 
-std::string milliseconds(std::chrono::steady_clock::duration duration) {
+std::string in_milliseconds(std::chrono::steady_clock::duration duration) {
   using std::chrono::duration_cast;
   const auto tenths =
       duration_cast<std::chrono::microseconds>(duration).count() / 100;
@@ -17,9 +17,9 @@ std::string milliseconds(std::chrono::steady_clock::duration duration) {
 }  // namespace
 
 void CommandTiming::print(std::ostream& err) const {
-  err << "timing: opened " << milliseconds(opened_ - started_) << ", searched "
-      << milliseconds(searched_ - opened_) << ", printed "
-      << milliseconds(Clock::now() - searched_) << '\n';
+  err << "timing: opened " << in_milliseconds(opened_ - started_)
+      << ", searched " << in_milliseconds(searched_ - opened_) << ", printed "
+      << in_milliseconds(Clock::now() - searched_) << '\n';
 }
 
 }  // namespace morgue

@@ -10,7 +10,7 @@
 namespace morgue {
 namespace {
 
-std::optional<double> share_of(std::uint64_t count, std::uint64_t articles) {
+std::optional<double> part_of(std::uint64_t count, std::uint64_t articles) {
   if (articles == 0) {
     return std::nullopt;
   }
@@ -39,7 +39,7 @@ void print_csv_period(std::ostream& out, const Trend& trend, bool share,
       out << ',' << period.articles;
     }
     if (share) {
-      const auto part = share_of(period.counts[i], period.articles);
+      const auto part = part_of(period.counts[i], period.articles);
       out << ',' << (part ? shortest(*part) : "");
     }
     if (trend.has_gaps) {
@@ -67,7 +67,7 @@ void write_shares(JsonWriter& json, const TrendPeriod& period) {
   json.key("shares");
   json.begin_array();
   for (const std::uint64_t count : period.counts) {
-    if (const auto part = share_of(count, period.articles)) {
+    if (const auto part = part_of(count, period.articles)) {
       json.value(*part);
     } else {
       json.null();

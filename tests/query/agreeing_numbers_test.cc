@@ -15,7 +15,7 @@ namespace morgue {
 namespace {
 
 constexpr std::size_t kWords = 12;
-constexpr int kArticles = 300;
+constexpr int kStories = 300;
 constexpr int kRandomQueries = 300;
 
 using Random = std::mt19937;
@@ -27,7 +27,7 @@ std::string random_word(Random& random) {
   return words[random() % kWords];
 }
 
-std::string random_text(Random& random) {
+std::string random_story(Random& random) {
   std::string text;
   for (std::size_t i = 0; i < 3 + random() % 20; ++i) {
     text.append(text.empty() ? "" : " ").append(random_word(random));
@@ -71,13 +71,13 @@ class AgreeingNumbers : public testing::Test {
     Random random(11);
     for (int segment = 0; segment < 3; ++segment) {
       std::vector<Told> told;
-      told.reserve(kArticles / 3);
-      for (int i = 0; i < kArticles / 3; ++i) {
+      told.reserve(kStories / 3);
+      for (int i = 0; i < kStories / 3; ++i) {
         const auto day =
             static_cast<std::int64_t>(1'577'836'800 + random() % 15'000'000);
         told.push_back({std::to_string(segment * 1000 + i),
                         random() % 8 == 0 ? "" : iso_day(day),
-                        random_text(random), random_text(random),
+                        random_story(random), random_story(random),
                         random() % 2 == 0 ? "BBC" : "bbc"});
       }
       archive.add(told);

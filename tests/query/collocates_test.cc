@@ -13,8 +13,8 @@
 namespace morgue {
 namespace {
 
-std::string near(const std::string& query, std::size_t window,
-                 const std::string& text) {
+std::string near_words(const std::string& query, std::size_t window,
+                       const std::string& text) {
   const QueryMatcher matcher(parse_query(query, {}).query, {"en"});
   NearCounts counts(matcher, window);
   counts.add(text, TextField::kBody);
@@ -44,7 +44,7 @@ TEST(NearCounts, CountsEachWordOfAWindowOnce) {
       {"x", 1, "A a x a", "a2 = 2"},
   };
   for (const auto& c : cases) {
-    EXPECT_EQ(near(c.query, c.window, c.text), c.words)
+    EXPECT_EQ(near_words(c.query, c.window, c.text), c.words)
         << c.query << " in " << c.text;
   }
 }

@@ -1,5 +1,6 @@
 #include "query/saved/saved_queries.h"
 
+#include <csignal>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -81,6 +82,17 @@ TEST(ReplacedFile, IsThereWhenItIsWhole) {
       std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
   const std::filesystem::directory_iterator entries(folder.path());
   EXPECT_EQ(std::distance(begin(entries), end(entries)), 2) << "no more files";
+}
+
+TEST(ReplacedFileDeathTest, LeavesNothingWhereASignalEndsTheProgram) {
+  const TemporaryDirectory folder;
+  const auto be_ended = [&folder] {
+    ReplacedFile unfinished(folder.path() / "out");
+    unfinished.stream() << "half a" << std::flush;
+    std::raise(SIGTERM);
+  };
+  EXPECT_EXIT(be_ended(), testing::KilledBySignal(SIGTERM), "");
+  EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ namespace {
 using Bytes = std::vector<std::uint8_t>;
 using Codes = std::vector<std::uint32_t>;
 
-constexpr std::size_t kVocabulary = 2'000;
+constexpr std::size_t kStreamVocabulary = 2'000;
 
 std::string name_of(std::size_t word) {
   return 'w' + std::to_string(10'000 + word);
@@ -34,16 +34,16 @@ class Vocabulary {
   Vocabulary() {
     SeededRandom random(1);
     std::set<std::uint32_t> codes;
-    while (codes.size() < kVocabulary) {
+    while (codes.size() < kStreamVocabulary) {
       codes.insert(static_cast<std::uint32_t>(random.between(
           kFirstWord, std::uint64_t{1} << (7 * random.between(1, 4)))));
     }
     codes_.assign(codes.begin(), codes.end());
     std::vector<std::string> names;
     std::vector<CountedWord> words;
-    names.reserve(kVocabulary);
-    words.reserve(kVocabulary);
-    for (std::size_t i = 0; i < kVocabulary; ++i) {
+    names.reserve(kStreamVocabulary);
+    words.reserve(kStreamVocabulary);
+    for (std::size_t i = 0; i < kStreamVocabulary; ++i) {
       names.push_back(name_of(i));
     }
     for (const std::string& name : names) {
@@ -101,14 +101,14 @@ bool fits(const SoughtWord& word, std::uint32_t code, std::size_t region) {
 }
 
 // What stands where: sentences run on, other marks leave gaps.
-struct Place {
+struct StreamPlace {
   std::uint32_t code;
   std::uint32_t position;
   std::size_t region;
 };
 
-std::vector<Place> places_of(const Codes& codes) {
-  std::vector<Place> places;
+std::vector<StreamPlace> places_of(const Codes& codes) {
+  std::vector<StreamPlace> places;
   std::uint32_t position = 0;
   std::size_t region = 0;
   for (const std::uint32_t code : codes) {
@@ -127,7 +127,7 @@ std::vector<Place> places_of(const Codes& codes) {
   return places;
 }
 
-bool phrase_at(const Pattern& pattern, const std::vector<Place>& places,
+bool phrase_at(const Pattern& pattern, const std::vector<StreamPlace>& places,
                std::size_t at) {
   for (std::size_t i = 0; i < pattern.words.size(); ++i) {
     if (at + i >= places.size() ||
@@ -139,7 +139,7 @@ bool phrase_at(const Pattern& pattern, const std::vector<Place>& places,
 }
 
 bool expected(const Pattern& pattern, const Codes& codes) {
-  const std::vector<Place> places = places_of(codes);
+  const std::vector<StreamPlace> places = places_of(codes);
   std::vector<FoundWord> found;
   WordSet seen = 0;
   for (std::size_t at = 0; at < places.size(); ++at) {
@@ -182,7 +182,7 @@ class RandomCase {
   explicit RandomCase(std::uint64_t seed)
       : random_(seed), words_(random_.between(1, 12)) {
     for (std::size_t& word : words_) {
-      word = random_.below(kVocabulary);
+      word = random_.below(kStreamVocabulary);
     }
   }
 
@@ -223,7 +223,7 @@ class RandomCase {
 
  private:
   std::size_t word() {
-    return random_.once_in(10) ? random_.below(kVocabulary)
+    return random_.once_in(10) ? random_.below(kStreamVocabulary)
                                : words_[random_.below(words_.size())];
   }
 
@@ -252,7 +252,7 @@ class RandomCase {
   std::vector<std::size_t> words_;
 };
 
-std::string describe(const Pattern& pattern, const Codes& codes) {
+std::string described_pattern(const Pattern& pattern, const Codes& codes) {
   std::string text = pattern.group.kind == SoughtGroup::Kind::kPhrase
                          ? "phrase"
                          : "near " + std::to_string(pattern.group.distance) +
@@ -283,7 +283,7 @@ TEST(TokenSearch, FindsWhatPlainReadingFinds) {
       const Codes codes = random.codes();
       const bool matches = token_pattern.matches(bytes_of(codes));
       ASSERT_EQ(matches, expected(pattern, codes))
-          << "seed " << seed << ": " << describe(pattern, codes);
+          << "seed " << seed << ": " << described_pattern(pattern, codes);
       found += matches ? 1 : 0;
     }
   }
@@ -307,7 +307,7 @@ TEST(TokenSearch, ReadsATruncatedStreamToItsLastWholeCode) {
       codes.push_back(code);
     }
     EXPECT_EQ(compiled(pattern).matches(cut), expected(pattern, codes))
-        << "seed " << seed << ": " << describe(pattern, codes);
+        << "seed " << seed << ": " << described_pattern(pattern, codes);
   }
 }
 
