@@ -34,7 +34,7 @@ std::string_view name_of(OutputFormat format) {
   return "unknown";
 }
 
-std::optional<OutputFormat> format_named(std::string_view name) {
+std::optional<OutputFormat> output_format_named(std::string_view name) {
   for (const FormatName& known : kFormatNames) {
     if (known.name == name) {
       return known.format;

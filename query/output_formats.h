@@ -11,7 +11,7 @@ namespace morgue {
 
 // "text", "jsonl" ...
 std::string_view name_of(OutputFormat format);
-std::optional<OutputFormat> format_named(std::string_view name);
+std::optional<OutputFormat> output_format_named(std::string_view name);
 
 // What --format may say for a command, the one that is taken without it first;
 // empty where it has no such option.

@@ -210,7 +210,8 @@ class Meaning {
       options_.format = known.empty() ? OutputFormat::kText : known.front();
       return;
     }
-    const std::optional<OutputFormat> format = format_named(typed_.format);
+    const std::optional<OutputFormat> format =
+        output_format_named(typed_.format);
     if (!format ||
         std::find(known.begin(), known.end(), *format) == known.end()) {
       refuse(std::string(name_of(options_.command)) + " has no format " +
