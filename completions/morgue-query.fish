@@ -1,12 +1,23 @@
 # fish completion for morgue-query
-set -l commands search count show facet suggest check-syntax
+set -l commands search count show facet trend kwic batch collocates first export save run saved forget suggest check-syntax
 set -l none "not __fish_seen_subcommand_from $commands"
-set -l searching "not __fish_seen_subcommand_from count show facet suggest check-syntax"
+set -l others count show facet trend kwic batch collocates first export save saved forget suggest check-syntax
+set -l searching "not __fish_seen_subcommand_from $others"
 complete -c morgue-query -f
 complete -c morgue-query -n $none -a search -d 'The best articles'
 complete -c morgue-query -n $none -a count -d 'How many articles match'
 complete -c morgue-query -n $none -a show -d 'Whole articles'
 complete -c morgue-query -n $none -a facet -d 'Counts by a field'
+complete -c morgue-query -n $none -a trend -d 'Counts by day, week, month or year'
+complete -c morgue-query -n $none -a kwic -d 'Every place that matches, in its context'
+complete -c morgue-query -n $none -a batch -d 'Counts for each query of a list'
+complete -c morgue-query -n $none -a collocates -d 'Words that stand near more often than elsewhere'
+complete -c morgue-query -n $none -a first -d 'The oldest article that matches'
+complete -c morgue-query -n $none -a export -d 'All articles, newest first'
+complete -c morgue-query -n $none -a save -d 'Keep a query under a name'
+complete -c morgue-query -n $none -a run -d 'Search by a saved query'
+complete -c morgue-query -n $none -a saved -d 'List the saved queries'
+complete -c morgue-query -n $none -a forget -d 'Drop a saved query'
 complete -c morgue-query -n $none -a suggest -d 'Words of the archive'
 complete -c morgue-query -n $none -a check-syntax -d 'How a query is read'
 complete -c morgue-query -n '__fish_seen_subcommand_from facet' -a 'source section lang year month'
@@ -20,7 +31,7 @@ complete -c morgue-query -l match -x -a 'all any' -d 'Words without an operator'
 complete -c morgue-query -l any -d 'The same as --match any'
 complete -c morgue-query -l timeout -x -d 'After so long print what was found so far'
 complete -c morgue-query -s n -x -d 'How many to print'
-complete -c morgue-query -l format -x -a 'text json jsonl csv ids' -d 'Output'
+complete -c morgue-query -l format -x -a 'text json jsonl csv ids svg ris bibtex csl atom' -d 'Output'
 complete -c morgue-query -l timing -d 'Where the time went'
 complete -c morgue-query -l color -x -a 'auto always never' -d 'Colour'
 complete -c morgue-query -l no-pager -d 'No pager'
@@ -35,3 +46,13 @@ complete -c morgue-query -n $searching -l show-query -d 'How the query is read'
 complete -c morgue-query -n '__fish_seen_subcommand_from show' -l highlight -x -d 'Mark what this query finds'
 complete -c morgue-query -n '__fish_seen_subcommand_from show' -l raw -d 'File, place and format that it was read from'
 complete -c morgue-query -n '__fish_seen_subcommand_from show' -l fields -d 'Every field of the record'
+complete -c morgue-query -n '__fish_seen_subcommand_from export' -s o -l output -r -F -d 'The file to write'
+set -l trend '__fish_seen_subcommand_from trend'
+complete -c morgue-query -n $trend -l by -x -a 'day week month year' -d 'The length of a period'
+complete -c morgue-query -n $trend -l share -d 'Shares of all articles'
+complete -c morgue-query -n $trend -l gaps -d 'Mark periods without articles'
+complete -c morgue-query -n $trend -l chart -d 'Draw bars'
+complete -c morgue-query -n '__fish_seen_subcommand_from kwic' -l width -x -d 'Columns of text a line'
+complete -c morgue-query -n '__fish_seen_subcommand_from batch' -F
+complete -c morgue-query -n '__fish_seen_subcommand_from batch' -l matrix -x -a 'source year' -d 'A column for each'
+complete -c morgue-query -n '__fish_seen_subcommand_from collocates' -l window -x -d 'Words on either side'

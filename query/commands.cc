@@ -1,6 +1,5 @@
 #include "query/commands.h"
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -8,26 +7,25 @@
 #include "query/article_fields.h"
 #include "query/article_json.h"
 #include "query/article_text.h"
+#include "query/batch/batch_command.h"
+#include "query/chosen_archive.h"
+#include "query/collocates/collocates_command.h"
+#include "query/command_looks.h"
+#include "query/command_timing.h"
 #include "query/completion_printer.h"
+#include "query/export/article_writer.h"
+#include "query/export_command.h"
 #include "query/facet_table.h"
-#include "query/pager.h"
+#include "query/kwic/kwic_command.h"
 #include "query/query_parser.h"
 #include "query/result_printer.h"
+#include "query/saved/saved_command.h"
 #include "query/searcher.h"
+#include "query/trend/trend_command.h"
 #include "text/unicode.h"
 
 namespace morgue {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-std::string milliseconds(Clock::duration duration) {
-  using std::chrono::duration_cast;
-  const auto tenths =
-      duration_cast<std::chrono::microseconds>(duration).count() / 100;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
-         " ms";
-}
 
 bool is_json(OutputFormat format) {
   return format == OutputFormat::kJson || format == OutputFormat::kJsonl;
@@ -37,27 +35,25 @@ bool is_json(OutputFormat format) {
 class QueryRun {
  public:
   QueryRun(const QueryOptions& options, std::ostream& out, std::ostream& err)
-      : options_(options),
-        out_(out),
-        err_(err),
-        searcher_(open(options)),
-        opened_(Clock::now()) {}
+      : options_(options), out_(out), err_(err), searcher_(open(options)) {
+    timing_.opened();
+  }
 
   QueryExit search() {
     SearchRequest request = options_.request;
-    const bool list = options_.format == OutputFormat::kCsv ||
-                      options_.format == OutputFormat::kIds;
+    const bool list =
+        options_.format != OutputFormat::kText && !is_json(options_.format);
     request.overview = !list && request.exact_total;
     request.exact_total = !list && request.exact_total;
     request.snippets = list ? 0 : request.snippets;
     const SearchResult result = searcher_.search(request);
-    const Clock::time_point searched = Clock::now();
+    timing_.searched();
     print_notes(result);
     {
       const std::unique_ptr<Pager> pager = start_pager();
       make_printer(options_.format, out_, looks())->print(result);
     }
-    print_timing(searched);
+    print_timing();
     return exit_of(result);
   }
 
@@ -66,10 +62,10 @@ class QueryRun {
     request.limit = 0;
     request.hydrate = false;
     const SearchResult result = searcher_.search(request);
-    const Clock::time_point searched = Clock::now();
+    timing_.searched();
     print_notes(result);
     out_ << result.total << '\n';
-    print_timing(searched);
+    print_timing();
     return exit_of(result);
   }
 
@@ -80,13 +76,13 @@ class QueryRun {
     request.limit = 0;
     request.snippets = 0;
     const SearchResult result = searcher_.search(request);
-    const Clock::time_point searched = Clock::now();
+    timing_.searched();
     print_notes(result);
     {
       const std::unique_ptr<Pager> pager = start_pager();
       print_facets(result);
     }
-    print_timing(searched);
+    print_timing();
     return exit_of(result);
   }
 
@@ -121,16 +117,9 @@ class QueryRun {
 
  private:
   static Searcher open(const QueryOptions& options) {
-    try {
-      return Searcher(options.archive);
-    } catch (const Error& error) {
-      if (error.failure() == Failure::kNotFound && !options.archive_named) {
-        throw Error(Failure::kNotFound,
-                    "no archive in this folder; name one with -C DIR or in "
-                    "MORGUE_ARCHIVE");
-      }
-      throw;
-    }
+    return open_chosen(options, [](const std::filesystem::path& path) {
+      return Searcher(path);
+    });
   }
 
   static QueryExit exit_of(const SearchResult& result) {
@@ -141,19 +130,10 @@ class QueryRun {
   }
 
   Presentation looks() const {
-    const std::vector<std::string> languages = searcher_.languages();
-    return {.query = options_.request.query,
-            .language = languages.empty() ? "" : languages.front(),
-            .width = width_,
-            .colour = colour_,
-            .for_a_terminal = on_terminal_,
-            .show_interpreted = options_.show_interpreted};
+    return looks_.presentation(searcher_.languages());
   }
 
-  std::unique_ptr<Pager> start_pager() const {
-    const bool wanted = options_.pager && on_terminal_;
-    return wanted ? std::make_unique<Pager>() : nullptr;
-  }
+  std::unique_ptr<Pager> start_pager() const { return looks_.start_pager(); }
 
   void print_notes(const SearchResult& result) {
     if (options_.page_of != 0 && options_.page_of != result.generation) {
@@ -171,11 +151,9 @@ class QueryRun {
     }
   }
 
-  void print_timing(Clock::time_point searched) {
+  void print_timing() const {
     if (options_.timing) {
-      err_ << "timing: opened " << milliseconds(opened_ - started_)
-           << ", searched " << milliseconds(searched - opened_) << ", printed "
-           << milliseconds(Clock::now() - searched) << '\n';
+      timing_.print(err_);
     }
   }
 
@@ -209,12 +187,29 @@ class QueryRun {
   void print_articles(const std::vector<Article>& articles,
                       const QueryMatcher* matcher) {
     const Presentation presentation = looks();
+    if (is_json(options_.format)) {
+      for (const Article& article : articles) {
+        print_article_json(out_, article, matcher);
+      }
+      return;
+    }
+    if (const auto writer =
+            make_article_writer(options_.format, out_, presentation)) {
+      writer->begin();
+      for (const Article& article : articles) {
+        writer->write(article);
+      }
+      writer->end();
+      return;
+    }
+    print_texts(articles, presentation, matcher);
+  }
+
+  void print_texts(const std::vector<Article>& articles,
+                   const Presentation& presentation,
+                   const QueryMatcher* matcher) {
     bool first = true;
     for (const Article& article : articles) {
-      if (is_json(options_.format)) {
-        print_article_json(out_, article, matcher);
-        continue;
-      }
       if (!first) {
         out_ << '\n' << std::string(presentation.width, '-') << "\n\n";
       }
@@ -240,13 +235,9 @@ class QueryRun {
   const QueryOptions& options_;
   std::ostream& out_;
   std::ostream& err_;
-  Clock::time_point started_ = Clock::now();
+  CommandTiming timing_;
   Searcher searcher_;
-  Clock::time_point opened_;
-  // Asked before a pager comes between.
-  const bool on_terminal_ = writes_to_terminal();
-  const std::size_t width_ = output_width();
-  const bool colour_ = wants_colour(options_.colour);
+  const CommandLooks looks_{options_};
 };
 
 QueryExit check_syntax(const QueryOptions& options, std::ostream& out,
@@ -262,13 +253,8 @@ QueryExit check_syntax(const QueryOptions& options, std::ostream& out,
   return QueryExit::kFound;
 }
 
-}  // namespace
-
-QueryExit run_query(const QueryOptions& options, std::ostream& out,
-                    std::ostream& err) {
-  if (options.command == QueryCommand::kCheckSyntax) {
-    return check_syntax(options, out, err);
-  }
+QueryExit run_on_searcher(const QueryOptions& options, std::ostream& out,
+                          std::ostream& err) {
   QueryRun run(options, out, err);
   switch (options.command) {
     case QueryCommand::kCount:
@@ -281,6 +267,34 @@ QueryExit run_query(const QueryOptions& options, std::ostream& out,
       return run.suggest();
     default:
       return run.search();
+  }
+}
+
+}  // namespace
+
+QueryExit run_query(const QueryOptions& options, std::ostream& out,
+                    std::ostream& err) {
+  switch (options.command) {
+    case QueryCommand::kCheckSyntax:
+      return check_syntax(options, out, err);
+    case QueryCommand::kBatch:
+      return print_batch(options, out, err);
+    case QueryCommand::kCollocates:
+      return print_collocates(options, out, err);
+    case QueryCommand::kExport:
+      return export_matches(options, out, err);
+    case QueryCommand::kTrend:
+      return print_trend(options, out, err);
+    case QueryCommand::kKwic:
+      return print_kwic(options, out, err);
+    case QueryCommand::kSave:
+      return save_query(options, err);
+    case QueryCommand::kSaved:
+      return list_saved(options, out);
+    case QueryCommand::kForget:
+      return forget_query(options, err);
+    default:
+      return run_on_searcher(options, out, err);
   }
 }
 

@@ -11,6 +11,20 @@ inline constexpr const char* kHelpSummary =
     "  morgue-query facet FIELD [QUERY] how many there are by source, "
     "section,\n"
     "                                   lang, year or month\n"
+    "  morgue-query trend QUERY...      how many there are by month, for each "
+    "query\n"
+    "  morgue-query kwic QUERY          every place that matches, in its "
+    "context\n"
+    "  morgue-query batch FILE          how many there are for each query of a "
+    "list\n"
+    "  morgue-query collocates QUERY    words that stand near more often than "
+    "elsewhere\n"
+    "  morgue-query first QUERY         the oldest article that matches\n"
+    "  morgue-query export QUERY        all articles, newest first\n"
+    "  morgue-query save NAME QUERY     keep a query; `run NAME` searches by "
+    "it,\n"
+    "                                   `saved` lists all, `forget NAME` drops "
+    "it\n"
     "  morgue-query suggest PREFIX      words of the archive\n"
     "  morgue-query check-syntax QUERY  how a query is read";
 
@@ -29,6 +43,16 @@ Examples:
   morgue-query count 'earthquake since:7d'
   morgue-query show reuters-20230323-1187 --highlight 'national security'
   morgue-query facet year 'title:(strike OR walkout)'
+  morgue-query trend TikTok '"data center"' --by year --share --chart
+  morgue-query kwic '"trade deficit"' --width 70
+  morgue-query batch names.txt --matrix year --format csv
+  morgue-query collocates deficit --window 3
+  morgue-query first '"data center"'
+  morgue-query export 'trade w/5 deficit' --format ris -o deficit.ris
+  morgue-query save strikes 'headline:(strike OR walkout) -baseball'
+  morgue-query run strikes --since 7d
+  morgue-query saved
+  morgue-query forget strikes
   morgue-query suggest byte
   morgue-query check-syntax 'a OR b AND c'
   morgue-query 'cocoa' --format ids | xargs morgue-query show --format json

@@ -1,33 +1,22 @@
 #include "query/hit_reader.h"
 
-#include <optional>
-#include <string>
 #include <utility>
 
 #include "query/query_matcher.h"
+#include "query/required_articles.h"
 
 namespace morgue {
 namespace {
 
-void fill_articles(const OpenArchive& archive,
-                   const std::vector<Match>& matches, std::vector<Hit>& hits) {
+void fill_articles(const OpenArchive& archive, std::vector<Hit>& hits) {
   std::vector<ArticleNumber> numbers;
   numbers.reserve(hits.size());
   for (const Hit& hit : hits) {
     numbers.push_back(hit.number);
   }
-  std::vector<std::optional<Article>> articles =
-      archive.record().get_all(numbers);
+  std::vector<Article> articles = required_articles(archive.record(), numbers);
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    if (!articles[i]) {
-      throw Error(
-          Failure::kCorrupt,
-          "reading article " + std::to_string(numbers[i]) + ": segment " +
-              archive.segments().segment_of(matches[i].docid).path.string() +
-              " has it, the record does not; `morgue-indexer rebuild` builds "
-              "the segments anew");
-    }
-    hits[i].article = std::move(*articles[i]);
+    hits[i].article = std::move(articles[i]);
   }
 }
 
@@ -55,7 +44,7 @@ std::vector<Hit> read_hits(const OpenArchive& archive, const Query& query,
     hits[i].score = matches[i].score;
   }
   if (request.hydrate && !hits.empty()) {
-    fill_articles(archive, matches, hits);
+    fill_articles(archive, hits);
     mark(archive, query, request, hits);
   }
   return hits;

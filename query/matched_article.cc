@@ -14,10 +14,10 @@ std::vector<TextRange> MatchedArticle::correction(std::size_t index) const {
   return ranges(first_correction_ + index);
 }
 
-std::vector<TextRange> MatchedArticle::ranges(std::size_t text) const {
+std::vector<TextRange> MatchedArticle::ranges(std::size_t index) const {
   std::vector<TextRange> ranges;
   for (const TextMatch& match : matches_) {
-    if (match.piece == text) {
+    if (match.piece == index) {
       ranges.push_back(match.range);
     }
   }

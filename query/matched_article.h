@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "archive/article.h"
@@ -23,6 +24,13 @@ class MatchedArticle {
       std::size_t index) const;  // of Article::body
   std::vector<TextRange> correction(std::size_t index) const;
 
+  // All texts that were read, in reading order: the headline, the deck, what of
+  // the body is no boilerplate, corrections.
+  std::size_t texts() const { return texts_.size(); }
+  std::string_view text(std::size_t index) const { return texts_[index].text; }
+  std::vector<TextRange> ranges(std::size_t index) const;
+  static bool is_headline(std::size_t index) { return index == kHeadlineText; }
+
   // At most `most` passages of whole sentences, about `length` bytes each,
   // that together cover the query's words best, in the article's order.  Where
   // the body has no match, its opening.
@@ -35,9 +43,6 @@ class MatchedArticle {
   static constexpr std::size_t kHeadlineText = 0;
   static constexpr std::size_t kDeckText = 1;
 
-  std::vector<TextRange> ranges(std::size_t text) const;
-
-  // Texts in reading order, and what was found in them.
   std::vector<Piece> texts_;
   std::vector<TextMatch> matches_;
   std::vector<std::optional<std::size_t>> paragraphs_;  // which text each is

@@ -16,6 +16,9 @@ namespace {
 constexpr int kUsage = 2;
 constexpr std::size_t kMostHits = 1'000'000;
 constexpr std::size_t kMostSnippets = 20;
+constexpr std::size_t kLeastWidth = 10;   // columns
+constexpr std::size_t kMostWidth = 1000;  // columns
+constexpr std::size_t kMostWindow = 100;  // words
 
 // Commands that an option means something to, as bits.
 using Commands = unsigned;
@@ -23,12 +26,23 @@ constexpr Commands bit(QueryCommand command) {
   return 1U << static_cast<unsigned>(command);
 }
 constexpr Commands kAll = ~0U;
-constexpr Commands kSearchOnly = bit(QueryCommand::kSearch);
-constexpr Commands kMatching =
+constexpr Commands kSearchOnly =
+    bit(QueryCommand::kSearch) | bit(QueryCommand::kRun);
+constexpr Commands kExport = bit(QueryCommand::kExport);
+constexpr Commands kTrend = bit(QueryCommand::kTrend);
+constexpr Commands kKwic = bit(QueryCommand::kKwic);
+constexpr Commands kBatch = bit(QueryCommand::kBatch);
+constexpr Commands kCollocates = bit(QueryCommand::kCollocates);
+constexpr Commands kFirst = bit(QueryCommand::kFirst);
+constexpr Commands kReporting =
+    kExport | kTrend | kKwic | kBatch | kCollocates | kFirst;
+constexpr Commands kTimed =
     kSearchOnly | bit(QueryCommand::kCount) | bit(QueryCommand::kFacet);
-constexpr Commands kListing =
-    kSearchOnly | bit(QueryCommand::kFacet) | bit(QueryCommand::kSuggest);
-constexpr Commands kPrinting = kListing | bit(QueryCommand::kShow);
+constexpr Commands kMatching = kTimed | kReporting;
+constexpr Commands kListing = kSearchOnly | bit(QueryCommand::kFacet) |
+                              bit(QueryCommand::kSuggest) | kKwic | kCollocates;
+constexpr Commands kPrinting = kListing | bit(QueryCommand::kShow) |
+                               bit(QueryCommand::kSaved) | kReporting;
 constexpr Commands kReading =
     kMatching | bit(QueryCommand::kShow) | bit(QueryCommand::kCheckSyntax);
 
@@ -44,6 +58,8 @@ class OptionParser {
                     "A command, then words of the query");
     define_matching();
     define_listing();
+    define_reports();
+    define_context();
     define_looks();
   }
 
@@ -116,7 +132,7 @@ class OptionParser {
     value(
         "--timeout", typed_.timeout,
         "After so long print what was found so far: 500ms, 2s; 0: never [10s]",
-        kMatching)
+        kTimed)
         .type_name("TIME")
         ->transform(CLI::AsNumberWithUnit(
             std::map<std::string, std::uint64_t>{{"ms", 1}, {"s", 1'000}},
@@ -124,7 +140,8 @@ class OptionParser {
   }
 
   void define_listing() {
-    value("-n", typed_.hits, "How many to print [10]", kListing)
+    value("-n", typed_.hits,
+          "How many to print [10; kwic: 100; collocates: 25]", kListing)
         .type_name("N")
         ->check(CLI::Range(std::size_t{0}, kMostHits));
     value("--after", typed_.after, "The page after this place", kSearchOnly)
@@ -138,7 +155,7 @@ class OptionParser {
         ->delimiter(',')
         ->allow_extra_args(false);
     value("--snippets", typed_.snippets,
-          "Passages to print for each article [2]", kSearchOnly)
+          "Passages to print for each article [2]", kSearchOnly | kFirst)
         .type_name("N")
         ->check(CLI::Range(std::size_t{0}, kMostSnippets));
     flag("--exact,!--no-exact", typed_.exact,
@@ -155,8 +172,37 @@ class OptionParser {
          bit(QueryCommand::kShow));
   }
 
+  void define_reports() {
+    value("-o,--output", typed_.report.output, "The file to write", kExport)
+        .type_name("FILE");
+    value("--by", typed_.report.by, "day, week, month or year [month]", kTrend)
+        .type_name("PERIOD");
+    flag("--share", typed_.report.share,
+         "Also the share of all articles of the period", kTrend);
+    flag("--gaps", typed_.report.gaps,
+         "Mark periods without any article, or without one of a source",
+         kTrend);
+    flag("--chart", typed_.report.chart, "Draw bars instead of a table",
+         kTrend);
+  }
+
+  void define_context() {
+    value("--width", typed_.report.width, "Columns of text a line [60]", kKwic)
+        .type_name("N")
+        ->check(CLI::Range(kLeastWidth, kMostWidth));
+    value("--window", typed_.report.window,
+          "Words on either side that count as near [5]", kCollocates)
+        .type_name("N")
+        ->check(CLI::Range(std::size_t{1}, kMostWindow));
+    value("--matrix", typed_.report.matrix, "A column for each source or year",
+          kBatch)
+        .type_name("source|year");
+  }
+
   void define_looks() {
-    value("--format", typed_.format, "text, json, jsonl, csv or ids", kPrinting)
+    value("--format", typed_.format,
+          "text, json, jsonl, csv, ids, svg, ris, bibtex, csl or atom",
+          kPrinting)
         .type_name("FORMAT");
     flag("--show-query", typed_.show_query, "Print how the query is read",
          kSearchOnly);

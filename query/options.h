@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/presentation.h"
+#include "query/report_options.h"
 #include "query/search_request.h"
 #include "query/terminal.h"
 
@@ -18,6 +19,16 @@ enum class QueryCommand {
   kFacet,
   kSuggest,
   kCheckSyntax,
+  kExport,
+  kTrend,
+  kKwic,
+  kBatch,
+  kCollocates,
+  kFirst,  // once resolved it is a search
+  kSave,
+  kRun,  // once resolved it is a search
+  kSaved,
+  kForget,
 };
 
 // What `show` prints of an article where people read it.
@@ -38,6 +49,7 @@ struct QueryOptions {
   ShownPart shown = ShownPart::kArticle;  // of it, likewise
   FacetField facet = FacetField::kSource;
   std::string prefix;  // suggest
+  ReportOptions report;
   OutputFormat format = OutputFormat::kText;
   ColourChoice colour = ColourChoice::kAuto;
   bool pager = true;

@@ -1,11 +1,24 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace morgue {
 
-enum class OutputFormat { kText, kJson, kJsonl, kCsv, kIds };
+enum class OutputFormat {
+  kText,
+  kJson,
+  kJsonl,
+  kCsv,
+  kIds,
+  kSvg,
+  // For reference managers and feed readers; see export/article_writer.h.
+  kRis,
+  kBibtex,
+  kCsl,
+  kAtom,
+};
 
 // What a printer must know besides the result.
 struct Presentation {
@@ -15,6 +28,7 @@ struct Presentation {
   bool colour = false;            // else found words stand in « »
   bool for_a_terminal = false;    // say how to go on
   bool show_interpreted = false;  // how Morgue read the query
+  std::int64_t now = 0;           // seconds since 1970, UTC; for feeds
 };
 
 }  // namespace morgue

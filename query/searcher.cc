@@ -13,6 +13,7 @@
 #include "query/hit_reader.h"
 #include "query/match_count.h"
 #include "query/match_page.h"
+#include "query/named_damage.h"
 #include "query/open_archive.h"
 #include "query/prepared_query.h"
 #include "query/request_query.h"
@@ -55,28 +56,7 @@ struct Searcher::Impl {
   void note_timeout(const SearchRequest& request, SearchResult& result);
   void fill(const Query& query, const SearchRequest& request,
             SearchResult& result);
-
-  template <class Work>
-  decltype(auto) naming_damage(Work&& work) const;
 };
-
-// Says which file is damaged where Xapian only says that one is.
-template <class Work>
-decltype(auto) Searcher::Impl::naming_damage(Work&& work) const {
-  try {
-    return std::forward<Work>(work)();
-  } catch (const Error& error) {
-    if (error.failure() != Failure::kCorrupt) {
-      throw;
-    }
-    const std::string damaged = segments().damaged();
-    if (damaged.empty()) {
-      throw;
-    }
-    throw Error(Failure::kCorrupt,
-                std::string(error.what()) + ": " + damaged + " is damaged");
-  }
-}
 
 MatchCount Searcher::Impl::total(PreparedQuery& query, const MatchPage& page,
                                  const SearchRequest& request,
@@ -180,7 +160,8 @@ SearchResult Searcher::search(const SearchRequest& request) {
                                    ? Deadline(start + request.timeout)
                                    : Deadline();
   result.interpreted = describe(query);
-  impl_->naming_damage([&] { impl_->fill(query, request, result); });
+  naming_damage(impl_->segments(),
+                [&] { impl_->fill(query, request, result); });
   result.seconds = std::chrono::duration<double>(Clock::now() - start).count();
   return result;
 }
@@ -188,8 +169,10 @@ SearchResult Searcher::search(const SearchRequest& request) {
 std::uint64_t Searcher::count(const SearchRequest& request) {
   std::vector<std::string> notes;
   const Query query = request_query(request, notes);
-  return impl_->naming_damage(
-      [&] { return PreparedQuery(*impl_->archive, query).count().articles; });
+  impl_->archive->deadline() = Deadline();
+  return naming_damage(impl_->segments(), [&] {
+    return PreparedQuery(*impl_->archive, query).count().articles;
+  });
 }
 
 std::optional<Article> Searcher::article(std::string_view id) const {
@@ -205,7 +188,7 @@ std::optional<Article> Searcher::article(std::string_view id) const {
 
 std::vector<Searcher::Completion> Searcher::suggest(std::string_view prefix,
                                                     std::size_t most) {
-  return impl_->naming_damage([&] {
+  return naming_damage(impl_->segments(), [&] {
     return in_our_words("completing", [&] {
       return complete(impl_->segments().all(), fold(trimmed(prefix)), most);
     });

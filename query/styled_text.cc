@@ -23,8 +23,10 @@ std::string_view sgr(Style style) {
   return "";
 }
 
-std::vector<TextRange> joined(std::string_view text,
-                              const std::vector<TextRange>& ranges) {
+}  // namespace
+
+std::vector<TextRange> joined_ranges(std::string_view text,
+                                     const std::vector<TextRange>& ranges) {
   std::vector<TextRange> joined;
   for (const TextRange& range : ranges) {
     if (!joined.empty() && range.begin == joined.back().end + 1 &&
@@ -36,8 +38,6 @@ std::vector<TextRange> joined(std::string_view text,
   }
   return joined;
 }
-
-}  // namespace
 
 std::string StyledText::painted(std::string text, Style style) const {
   if (!colour_ || style == Style::kPlain || text.empty()) {
@@ -55,7 +55,7 @@ std::string StyledText::marked(std::string_view text,
                                bool marks) const {
   std::string out;
   std::size_t at = 0;
-  for (const TextRange& range : joined(text, ranges)) {
+  for (const TextRange& range : joined_ranges(text, ranges)) {
     out += styled(text.substr(at, range.begin - at), rest);
     const std::string found =
         printable(text.substr(range.begin, range.end - range.begin));

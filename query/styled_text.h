@@ -31,6 +31,10 @@ class StyledText {
   bool colour_;
 };
 
+// The ranges of a text, those with nothing but a space between them as one.
+std::vector<TextRange> joined_ranges(std::string_view text,
+                                     const std::vector<TextRange>& ranges);
+
 // Cut to so many columns, with "…" where something was left out.
 std::string shortened(std::string_view text, std::size_t columns);
 

@@ -2,10 +2,13 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "text/ascii.h"
 
 namespace morgue {
 namespace {
@@ -21,6 +24,7 @@ std::string_view variable(const char* name) {
 }  // namespace
 
 bool writes_to_terminal() { return isatty(STDOUT_FILENO) != 0; }
+bool errors_to_terminal() { return isatty(STDERR_FILENO) != 0; }
 
 bool wants_colour(ColourChoice choice) {
   if (choice != ColourChoice::kAuto) {
@@ -28,6 +32,17 @@ bool wants_colour(ColourChoice choice) {
   }
   return writes_to_terminal() && variable("NO_COLOR").empty() &&
          variable("TERM") != "dumb";
+}
+
+bool speaks_utf8() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    if (const std::string_view locale = variable(name); !locale.empty()) {
+      const std::string lower = ascii_lower(locale);
+      return lower.find("utf-8") != std::string::npos ||
+             lower.find("utf8") != std::string::npos;
+    }
+  }
+  return false;
 }
 
 std::size_t output_width() {

@@ -1,5 +1,6 @@
 #include "query/typed_options.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <map>
@@ -7,12 +8,19 @@
 
 #include "query/date_expression.h"
 #include "query/facet_names.h"
+#include "query/output_formats.h"
 #include "query/page_cursor.h"
+#include "query/saved/saved_command.h"
+#include "query/saved/saved_queries.h"
 #include "query/typed_arguments.h"
 #include "text/language.h"
 
 namespace morgue {
 namespace {
+
+constexpr std::size_t kUsualHits = 10;
+constexpr std::size_t kUsualLines = 100;  // of a concordance
+constexpr std::size_t kUsualWords = 25;   // that collocate
 
 const std::map<std::string, QueryCommand> kCommands = {
     {"search", QueryCommand::kSearch},
@@ -20,13 +28,17 @@ const std::map<std::string, QueryCommand> kCommands = {
     {"show", QueryCommand::kShow},
     {"facet", QueryCommand::kFacet},
     {"suggest", QueryCommand::kSuggest},
-    {"check-syntax", QueryCommand::kCheckSyntax}};
-const std::map<std::string, OutputFormat> kFormats = {
-    {"text", OutputFormat::kText},
-    {"json", OutputFormat::kJson},
-    {"jsonl", OutputFormat::kJsonl},
-    {"csv", OutputFormat::kCsv},
-    {"ids", OutputFormat::kIds}};
+    {"check-syntax", QueryCommand::kCheckSyntax},
+    {"batch", QueryCommand::kBatch},
+    {"collocates", QueryCommand::kCollocates},
+    {"export", QueryCommand::kExport},
+    {"first", QueryCommand::kFirst},
+    {"forget", QueryCommand::kForget},
+    {"kwic", QueryCommand::kKwic},
+    {"run", QueryCommand::kRun},
+    {"save", QueryCommand::kSave},
+    {"saved", QueryCommand::kSaved},
+    {"trend", QueryCommand::kTrend}};
 const std::map<std::string, SortBy> kSorts = {{"relevance", SortBy::kRelevance},
                                               {"date", SortBy::kOldest},
                                               {"-date", SortBy::kNewest}};
@@ -39,6 +51,18 @@ const std::map<std::string, DefaultOperator> kMatches = {
 
 [[noreturn]] void refuse(const std::string& message) {
   throw Error(Failure::kBadInput, message);
+}
+
+// What is printed where -n does not say.
+std::size_t usual_limit(QueryCommand command) {
+  switch (command) {
+    case QueryCommand::kKwic:
+      return kUsualLines;
+    case QueryCommand::kCollocates:
+      return kUsualWords;
+    default:
+      return kUsualHits;
+  }
 }
 
 template <class Value>
@@ -113,6 +137,7 @@ class Meaning {
     options_.pager = !typed_.no_pager;
     options_.show_interpreted = typed_.show_query;
     options_.timing = typed_.timing;
+    options_.report = meaning_of(typed_.report);
     take_words();
     return options_;
   }
@@ -162,7 +187,7 @@ class Meaning {
 
   void resolve_listing() {
     request_.sort = chosen("--sort", kSorts, typed_.sort);
-    request_.limit = typed_.hits;
+    request_.limit = typed_.hits.value_or(usual_limit(options_.command));
     request_.snippets = typed_.snippets;
     request_.exact_total = typed_.exact;
     request_.explain = typed_.explain;
@@ -181,15 +206,19 @@ class Meaning {
   }
 
   void resolve_format() {
-    options_.format = chosen("--format", kFormats, typed_.format);
-    const bool table = options_.format == OutputFormat::kCsv;
-    const bool list = options_.format == OutputFormat::kIds;
-    const bool hits = options_.command == QueryCommand::kSearch;
-    const bool counts = options_.command == QueryCommand::kFacet;
-    if ((list && !hits) || (table && !hits && !counts)) {
-      refuse(std::string(name_of(options_.command)) + " has no format " +
-             typed_.format);
+    const std::vector<OutputFormat> known = formats_of(options_.command);
+    if (typed_.format.empty()) {
+      options_.format = known.empty() ? OutputFormat::kText : known.front();
+      return;
     }
+    const std::optional<OutputFormat> format =
+        output_format_named(typed_.format);
+    if (!format ||
+        std::find(known.begin(), known.end(), *format) == known.end()) {
+      refuse(std::string(name_of(options_.command)) + " has no format " +
+             typed_.format + ": one of " + names_of(known));
+    }
+    options_.format = *format;
   }
 
   void take_words() {
@@ -202,6 +231,33 @@ class Meaning {
         break;
       case QueryCommand::kSuggest:
         options_.prefix = joined(typed_.words);
+        break;
+      case QueryCommand::kTrend:
+        take_queries();
+        break;
+      case QueryCommand::kBatch:
+        take_list();
+        break;
+      case QueryCommand::kSave:
+        take_saved();
+        break;
+      case QueryCommand::kRun:
+        request_.query = saved_query(name_of_query());
+        options_.command = QueryCommand::kSearch;
+        break;
+      case QueryCommand::kFirst:
+        take_query();
+        options_.command = QueryCommand::kSearch;
+        request_.sort = SortBy::kOldest;
+        request_.limit = 1;
+        break;
+      case QueryCommand::kForget:
+        options_.report.name = name_of_query();
+        break;
+      case QueryCommand::kSaved:
+        if (!typed_.words.empty()) {
+          refuse("saved takes no words; `run NAME` searches by one");
+        }
         break;
       default:
         take_query();
@@ -239,6 +295,48 @@ class Meaning {
     if (request_.query.empty() && request_.filters.empty() &&
         !request_.dates.from && !request_.dates.until) {
       refuse("search for what? Type some words, or '*' for every article");
+    }
+  }
+
+  // All words are the name of a saved query.
+  std::string name_of_query() const {
+    std::string name = joined(typed_.words);
+    if (name.empty()) {
+      refuse(std::string(name_of(options_.command)) +
+             " which query? `morgue-query saved` lists them");
+    }
+    return name;
+  }
+
+  void take_saved() {
+    std::vector<std::string>& words = typed_.words;
+    if (words.size() < 2) {
+      refuse("save what? A name, then the query");
+    }
+    options_.report.name = unmarked(words.front());
+    if (!is_query_name(options_.report.name)) {
+      refuse("a name of a query is one line, begins with no # and has no tab");
+    }
+    words.erase(words.begin());
+    take_query();
+  }
+
+  void take_list() {
+    if (typed_.words.size() != 1) {
+      refuse("batch of which list? It takes one file, or - for standard input");
+    }
+    options_.report.list = unmarked(typed_.words.front());
+  }
+
+  // Each argument is a query of its own.
+  void take_queries() {
+    std::vector<std::string>& queries = options_.report.queries;
+    for (const std::string& word : typed_.words) {
+      queries.push_back(unmarked(word));
+    }
+    if (queries.empty()) {
+      take_query();
+      queries.emplace_back();
     }
   }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +22,11 @@ struct TypedOptions {
   std::vector<std::string> languages;
   std::vector<std::string> facets;
   std::string sort = "relevance";
-  std::string format = "text";
+  std::string format;  // empty: the command's own
   std::string colour = "auto";
   std::string match = "all";
-  std::size_t hits = 10;
+  TypedReport report;
+  std::optional<std::size_t> hits;
   std::size_t snippets = 2;
   std::uint64_t timeout = 10'000;  // ms
   bool any = false;

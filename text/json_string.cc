@@ -1,5 +1,9 @@
 #include "text/json_string.h"
 
+#include <array>
+
+#include "text/ascii.h"
+
 namespace morgue {
 namespace {
 
@@ -29,9 +33,24 @@ void append_escaped(std::string& json, char c) {
   }
 }
 
-bool must_be_escaped(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' ||
-         c == 0x7F;
+// Bytes that stand for themselves wherever they stand.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < plain.size(); ++byte) {
+    plain.at(byte) = byte != '"' && byte != '\\' && byte != 0x7F &&
+                     byte != 0xC2 && byte != 0xE2;
+  }
+  return plain;
+}();
+
+// How many such bytes the text opens with.
+std::size_t plain_length(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() &&
+         kPlain[static_cast<unsigned char>(text[length])]) {
+    ++length;
+  }
+  return length;
 }
 
 // The length of a character that a terminal would obey or that would turn the
@@ -62,24 +81,33 @@ void append_code_point(std::string& json, std::string_view character) {
   }
 }
 
+// Appends the character that the text opens with; returns its length.
+std::size_t append_special(std::string& json, std::string_view text) {
+  if (const std::size_t length = unsafe_length(text)) {
+    append_code_point(json, text.substr(0, length));
+    return length;
+  }
+  if (is_beyond_ascii(text[0])) {
+    json += text[0];
+  } else {
+    append_escaped(json, text[0]);
+  }
+  return 1;
+}
+
 }  // namespace
 
 std::string json_string(std::string_view text) {
   std::string json;
   json.reserve(text.size() + 2);
   json += '"';
-  for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t length = unsafe_length(text.substr(at))) {
-      append_code_point(json, text.substr(at, length));
-      at += length;
-      continue;
+  while (!text.empty()) {
+    const std::size_t plain = plain_length(text);
+    json += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (!text.empty()) {
+      text.remove_prefix(append_special(json, text));
     }
-    if (must_be_escaped(text[at])) {
-      append_escaped(json, text[at]);
-    } else {
-      json += text[at];
-    }
-    ++at;
   }
   json += '"';
   return json;

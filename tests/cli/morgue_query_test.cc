@@ -222,8 +222,8 @@ TEST_F(MorgueQuery, NeedsNoArchiveForItsSyntax) {
 
 TEST_F(MorgueQuery, HelpHasAnExampleForEachCommand) {
   const std::string help = run_program("morgue-query", {"--help"}).out;
-  for (const char* command :
-       {"count", "show", "facet", "suggest", "check-syntax"}) {
+  for (const char* command : {"count", "show", "facet", "export", "trend",
+                              "suggest", "check-syntax"}) {
     EXPECT_TRUE(contains(help, std::string("\n  morgue-query ") + command))
         << command;
   }

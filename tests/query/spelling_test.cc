@@ -7,7 +7,7 @@
 namespace morgue {
 namespace {
 
-Xapian::WritableDatabase vocabulary() {
+Xapian::WritableDatabase spelt_words() {
   Xapian::WritableDatabase database({}, Xapian::DB_BACKEND_INMEMORY);
   const std::vector<std::pair<const char*, int>> terms = {
       {"security", 5},      {"securities", 2}, {"deficit", 3},  {"trade", 4},
@@ -25,7 +25,7 @@ Xapian::WritableDatabase vocabulary() {
 }
 
 TEST(Spelling, FindsTheNearestWord) {
-  const Xapian::WritableDatabase database = vocabulary();
+  const Xapian::WritableDatabase database = spelt_words();
   struct Case {
     TextField field;
     std::string_view word;
@@ -59,7 +59,7 @@ TEST(Spelling, FindsTheNearestWord) {
 }
 
 TEST(Spelling, FindsTheNearestValue) {
-  const Xapian::WritableDatabase database = vocabulary();
+  const Xapian::WritableDatabase database = spelt_words();
   const std::vector<std::pair<std::string_view, std::string_view>> cases = {
       {"Rueters", "Preuters"},
       {"BCC", "Pbbc"},

@@ -20,7 +20,7 @@ namespace {
 using Bytes = std::vector<std::uint8_t>;
 using Codes = std::vector<std::uint32_t>;
 
-constexpr std::size_t kVocabulary = 2'000;
+constexpr std::size_t kStreamVocabulary = 2'000;
 
 std::string name_of(std::size_t word) {
   return 'w' + std::to_string(10'000 + word);
@@ -32,16 +32,16 @@ class Vocabulary {
   Vocabulary() {
     SeededRandom random(1);
     std::set<std::uint32_t> codes;
-    while (codes.size() < kVocabulary) {
+    while (codes.size() < kStreamVocabulary) {
       codes.insert(static_cast<std::uint32_t>(random.between(
           kFirstWord, std::uint64_t{1} << (7 * random.between(1, 4)))));
     }
     codes_.assign(codes.begin(), codes.end());
     std::vector<std::string> names;
     std::vector<CountedWord> words;
-    names.reserve(kVocabulary);
-    words.reserve(kVocabulary);
-    for (std::size_t i = 0; i < kVocabulary; ++i) {
+    names.reserve(kStreamVocabulary);
+    words.reserve(kStreamVocabulary);
+    for (std::size_t i = 0; i < kStreamVocabulary; ++i) {
       names.push_back(name_of(i));
     }
     for (const std::string& name : names) {
@@ -103,14 +103,14 @@ bool fits(const SoughtWord& word, std::uint32_t code, std::size_t region) {
 }
 
 // What stands where: sentences run on, other marks leave gaps.
-struct Place {
+struct StreamPlace {
   std::uint32_t code;
   std::uint32_t position;
   std::size_t region;
 };
 
-std::vector<Place> places_of(const Codes& codes) {
-  std::vector<Place> places;
+std::vector<StreamPlace> places_of(const Codes& codes) {
+  std::vector<StreamPlace> places;
   std::uint32_t position = 0;
   std::size_t region = 0;
   for (const std::uint32_t code : codes) {
@@ -129,7 +129,7 @@ std::vector<Place> places_of(const Codes& codes) {
   return places;
 }
 
-bool phrase_at(const Pattern& pattern, const std::vector<Place>& places,
+bool phrase_at(const Pattern& pattern, const std::vector<StreamPlace>& places,
                std::size_t at) {
   for (std::size_t i = 0; i < pattern.words.size(); ++i) {
     if (at + i >= places.size() ||
@@ -141,7 +141,7 @@ bool phrase_at(const Pattern& pattern, const std::vector<Place>& places,
 }
 
 // Gives each word from `taken.size()` on a place of its own.
-bool near_in(const Pattern& pattern, const std::vector<Place>& places,
+bool near_in(const Pattern& pattern, const std::vector<StreamPlace>& places,
              std::vector<std::uint32_t>& taken) {
   const std::uint32_t window =
       pattern.reach.distance +
@@ -149,7 +149,7 @@ bool near_in(const Pattern& pattern, const std::vector<Place>& places,
   if (taken.size() == pattern.words.size()) {
     return true;
   }
-  for (const Place& place : places) {
+  for (const StreamPlace& place : places) {
     const bool within =
         std::all_of(taken.begin(), taken.end(), [&](std::uint32_t other) {
           return (place.position > other && place.position - other < window) ||
@@ -168,7 +168,7 @@ bool near_in(const Pattern& pattern, const std::vector<Place>& places,
 }
 
 bool expected(const Pattern& pattern, const Codes& codes) {
-  const std::vector<Place> places = places_of(codes);
+  const std::vector<StreamPlace> places = places_of(codes);
   if (pattern.kind == TextPattern::Kind::kNear) {
     std::vector<std::uint32_t> taken;
     return near_in(pattern, places, taken);
@@ -195,7 +195,7 @@ class RandomCase {
   explicit RandomCase(std::uint64_t seed)
       : random_(seed), words_(random_.between(1, 12)) {
     for (std::size_t& word : words_) {
-      word = random_.below(kVocabulary);
+      word = random_.below(kStreamVocabulary);
     }
   }
 
@@ -235,7 +235,7 @@ class RandomCase {
 
  private:
   std::size_t word() {
-    return random_.once_in(10) ? random_.below(kVocabulary)
+    return random_.once_in(10) ? random_.below(kStreamVocabulary)
                                : words_[random_.below(words_.size())];
   }
 
@@ -264,7 +264,7 @@ class RandomCase {
   std::vector<std::size_t> words_;
 };
 
-std::string describe(const Pattern& pattern, const Codes& codes) {
+std::string described_pattern(const Pattern& pattern, const Codes& codes) {
   std::string text = pattern.kind == TextPattern::Kind::kPhrase
                          ? "phrase"
                          : "near " + std::to_string(pattern.reach.distance) +
@@ -295,7 +295,7 @@ TEST(TokenSearch, FindsWhatPlainReadingFinds) {
       const Codes codes = random.codes();
       const bool matches = token_pattern.matches(bytes_of(codes));
       ASSERT_EQ(matches, expected(pattern, codes))
-          << "seed " << seed << ": " << describe(pattern, codes);
+          << "seed " << seed << ": " << described_pattern(pattern, codes);
       found += matches ? 1 : 0;
     }
   }
@@ -319,7 +319,7 @@ TEST(TokenSearch, ReadsATruncatedStreamToItsLastWholeCode) {
       codes.push_back(code);
     }
     EXPECT_EQ(compiled(pattern).matches(cut), expected(pattern, codes))
-        << "seed " << seed << ": " << describe(pattern, codes);
+        << "seed " << seed << ": " << described_pattern(pattern, codes);
   }
 }
 
