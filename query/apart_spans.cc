@@ -8,7 +8,7 @@ namespace morgue {
 namespace {
 
 // What a span within reach of this one overlaps.
-Span region_of_reach(const Span& span, const Reach& reach,
+Span region_of_reach(const Span& span, const Nearness& reach,
                      const PlacedText& text) {
   Span region;
   if (reach.unit == NearUnit::kWords) {
@@ -61,7 +61,7 @@ class Others {
 
 std::vector<Span> spans_apart(const std::vector<Span>& spans,
                               const std::vector<Span>& others,
-                              const Reach& reach, const PlacedText& text) {
+                              const Nearness& reach, const PlacedText& text) {
   const Others all(others);
   std::vector<Span> kept;
   std::copy_if(spans.begin(), spans.end(), std::back_inserter(kept),

@@ -10,6 +10,6 @@ namespace morgue {
 // overlaps; in order, that none follows within reach.  Spans ascend.
 std::vector<Span> spans_apart(const std::vector<Span>& spans,
                               const std::vector<Span>& others,
-                              const Reach& reach, const PlacedText& text);
+                              const Nearness& reach, const PlacedText& text);
 
 }  // namespace morgue

@@ -72,10 +72,10 @@ struct WordOperator {
 constexpr std::array<WordOperator, 3> kWordOperators = {
     {{"NEAR", false}, {"ADJ", true}, {"PRE", true}}};
 
-std::optional<Reach> read_after(const ConnectorName& name,
-                                const TypedPiece& piece,
-                                const std::string& rest) {
-  Reach reach{.ordered = name.ordered};
+std::optional<Nearness> read_after(const ConnectorName& name,
+                                   const TypedPiece& piece,
+                                   const std::string& rest) {
+  Nearness reach{.ordered = name.ordered};
   if (rest == "s" || rest == "p") {
     reach.unit = rest == "s" ? NearUnit::kSentence : NearUnit::kParagraph;
     return reach;
@@ -91,10 +91,10 @@ std::optional<Reach> read_after(const ConnectorName& name,
 
 }  // namespace
 
-std::optional<Reach> read_connector(const TypedPiece& piece) {
+std::optional<Nearness> read_connector(const TypedPiece& piece) {
   for (const WordOperator& known : kWordOperators) {
     if (piece.text == known.word) {
-      return Reach{.ordered = known.ordered};
+      return Nearness{.ordered = known.ordered};
     }
   }
   const std::string typed = ascii_lower(piece.text);

@@ -12,6 +12,6 @@ namespace morgue {
 // sentence, w/p in one paragraph.  And the words NEAR, ADJ and PRE, in
 // capitals.  nullopt where the piece is no connector.  Throws QueryError
 // where it opens like one and its distance is missing, 0 or too large.
-std::optional<Reach> read_connector(const TypedPiece& piece);
+std::optional<Nearness> read_connector(const TypedPiece& piece);
 
 }  // namespace morgue

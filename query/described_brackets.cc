@@ -17,7 +17,7 @@ bool is_join(const Query& query) {
 }
 
 // Of a Near or Apart.
-const Reach& reach_of(const Query& proximity) {
+const Nearness& reach_of(const Query& proximity) {
   const auto* near = std::get_if<Near>(&proximity.node);
   return near != nullptr ? near->reach : std::get<Apart>(proximity.node).reach;
 }
@@ -86,8 +86,8 @@ bool needs_brackets(const Query& operand, const Query& proximity, bool first) {
   if (operands_of(operand) == nullptr) {
     return false;
   }
-  const Reach& inner = reach_of(operand);
-  const Reach& outer = reach_of(proximity);
+  const Nearness& inner = reach_of(operand);
+  const Nearness& outer = reach_of(proximity);
   if (looseness(inner) != looseness(outer)) {
     return looseness(inner) > looseness(outer);
   }

@@ -136,7 +136,7 @@ class ChainReader {
 
 }  // namespace
 
-std::uint32_t looseness(const Reach& reach) {
+std::uint32_t looseness(const Nearness& reach) {
   switch (reach.unit) {
     case NearUnit::kWords:
       return reach.distance;

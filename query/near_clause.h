@@ -23,6 +23,6 @@ struct NearChain {
 Query near_query(NearChain chain);
 
 // Compares connectors.
-std::uint32_t looseness(const Reach& reach);
+std::uint32_t looseness(const Nearness& reach);
 
 }  // namespace morgue

@@ -53,7 +53,7 @@ bool any_place_found(Stream stream, const CodeWords& words,
 
 class LastPlaces {
  public:
-  LastPlaces(std::size_t count, const Reach& reach)
+  LastPlaces(std::size_t count, const Nearness& reach)
       : count_(count),
         reach_(reach),
         all_(~WordSet{0} >> (SoughtWords::kMost - count)) {}
@@ -88,7 +88,7 @@ class LastPlaces {
   }
 
   std::size_t count_;
-  const Reach& reach_;
+  const Nearness& reach_;
   WordSet all_;
   WordSet seen_ = 0;
   bool shared_ = false;
@@ -97,7 +97,7 @@ class LastPlaces {
 
 }  // namespace
 
-NearSearch::NearSearch(std::span<const CodedWord> coded, const Reach& reach)
+NearSearch::NearSearch(std::span<const CodedWord> coded, const Nearness& reach)
     : count_(coded.size()), reach_(reach) {
   std::vector<std::uint32_t> codes;
   for (const CodedWord& word : coded) {

@@ -17,7 +17,7 @@ class NearSearch {
  public:
   // `coded` are the words that bits of all sets of words stand for; `reach` is
   // one of words.
-  NearSearch(std::span<const CodedWord> coded, const Reach& reach);
+  NearSearch(std::span<const CodedWord> coded, const Nearness& reach);
 
   // Nothing where such a walk cannot tell.  Of a stream that is damaged the
   // answer may be any.
@@ -30,7 +30,7 @@ class NearSearch {
                  const Visit& visit) const;
 
   std::size_t count_;  // of words
-  Reach reach_;
+  Nearness reach_;
   std::optional<CodeEnds> ends_;  // of all words, where they have few codes
 };
 

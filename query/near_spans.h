@@ -14,7 +14,7 @@ namespace morgue {
 // What combinations of spans must be like, one span of each operand, none of
 // which overlaps another.
 struct NearRule {
-  Reach reach;
+  Nearness reach;
   // Instead of `reach`: one position each in one text, and so many moves at
   // most make a phrase of them, in the operands' order.
   std::optional<std::uint32_t> moves;

@@ -45,7 +45,7 @@ std::string as_typed(const std::string& word) {
   return is_one_word(address, word) ? address : word;
 }
 
-std::string connector_name(const Reach& reach, bool apart) {
+std::string connector_name(const Nearness& reach, bool apart) {
   std::string name = apart ? " NOT " : " ";
   name += reach.ordered ? "pre/" : "w/";
   switch (reach.unit) {
@@ -77,7 +77,7 @@ class Description {
   void say_form(const Word& word);
   void say_boost(double boost);
   void say_phrase(const Phrase& phrase);
-  void say_near(const Query& proximity, const Reach& reach, bool apart);
+  void say_near(const Query& proximity, const Nearness& reach, bool apart);
   void say_function(const QueryFunction& function, const Query& clause);
   void say_filter(const Filter& filter);
 
@@ -216,7 +216,7 @@ void Description::say_phrase(const Phrase& phrase) {
   say_boost(first.front().boost);
 }
 
-void Description::say_near(const Query& proximity, const Reach& reach,
+void Description::say_near(const Query& proximity, const Nearness& reach,
                            bool apart) {
   const std::vector<Query>& operands = *operands_of(proximity);
   for (const Query& operand : operands) {

@@ -108,7 +108,7 @@ class QueryLexer {
   bool lex_connector(std::size_t end);
   bool lex_field(std::size_t end);
   bool stands_after_not() const;
-  void push_near(std::size_t end, const Reach& reach);
+  void push_near(std::size_t end, const Nearness& reach);
   bool lex_suffix(std::size_t end);
   bool lex_function(std::size_t end);
 
@@ -177,7 +177,7 @@ bool QueryLexer::lex_operator(std::size_t end) {
 }
 
 bool QueryLexer::lex_connector(std::size_t end) {
-  const std::optional<Reach> reach = read_connector(piece(end));
+  const std::optional<Nearness> reach = read_connector(piece(end));
   if (reach) {
     push_near(end, *reach);
   }
@@ -194,7 +194,7 @@ bool QueryLexer::stands_after_not() const {
   return tokens.size() == 1 || tokens[tokens.size() - 2].kind != Kind::kField;
 }
 
-void QueryLexer::push_near(std::size_t end, const Reach& reach) {
+void QueryLexer::push_near(std::size_t end, const Nearness& reach) {
   const bool apart = stands_after_not();
   if (apart) {
     at_ = lexed_.tokens.back().typed.begin;

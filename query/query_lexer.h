@@ -33,7 +33,7 @@ struct QueryToken {
   TypedRange typed;
   std::string_view text;            // part of the query
   std::optional<QueryField> field;  // of kField, kDates
-  Reach reach;                      // of kNear
+  Nearness reach;                   // of kNear
   bool apart = false;               // of kNear: NOT stands before it
   QueryFunction function;           // of kFunction
 };

@@ -52,26 +52,26 @@ struct Phrase {
 // How far apart the operands of a proximity may be.
 enum class NearUnit : std::uint8_t { kWords, kSentence, kParagraph };
 
-struct Reach {
+struct Nearness {
   NearUnit unit = NearUnit::kWords;
   // Of kWords: between the first and the last operand stand at most
   // `distance - 1` words that belong to none of them.
   std::uint32_t distance = 10;
   bool ordered = false;  // each stands before the next one
 
-  bool operator==(const Reach&) const = default;
+  bool operator==(const Nearness&) const = default;
 };
 
 // Operands, two or more, are Words, Phrases, Nears, Aparts, and Ors of these.
 struct Near {
   std::vector<Query> operands;
-  Reach reach;
+  Nearness reach;
 };
 
 // The first operand, where the second is not within reach of it.
 struct Apart {
   std::vector<Query> operands;
-  Reach reach;
+  Nearness reach;
 };
 
 // The clause, in articles that have it so often.

@@ -28,7 +28,7 @@ struct TextPattern {
   Kind kind = Kind::kWord;
   std::vector<TextPattern> parts;
   std::size_t word = 0;     // of kWord
-  Reach reach;              // of kNear, kApart
+  Nearness reach;           // of kNear, kApart
   std::uint32_t count = 0;  // of kAtLeast; moves; words of an opening
   ArticlePart part = ArticlePart::kWords;
 

@@ -237,7 +237,7 @@ ReferenceEvaluator::Ways ReferenceEvaluator::ways_of(const Phrase& phrase) {
 }
 
 bool ReferenceEvaluator::are_near(const std::vector<const Way*>& chosen,
-                                  const Reach& reach) const {
+                                  const Nearness& reach) const {
   std::size_t first = tokens_.size();
   std::size_t last = 0;
   long covered = 0;
@@ -282,7 +282,7 @@ ReferenceEvaluator::Ways ReferenceEvaluator::ways_of(const Near& near) {
 }
 
 bool ReferenceEvaluator::is_near(const Way& way, const Way& other,
-                                 const Reach& reach) const {
+                                 const Nearness& reach) const {
   if (way.first == other.first && way.last == other.last) {
     return false;
   }

@@ -67,8 +67,8 @@ class ReferenceEvaluator {
   long width(const Way& way) const { return distance(way.first, way.last) + 1; }
   bool same_unit(std::size_t a, std::size_t b, NearUnit unit) const;
   bool are_near(const std::vector<const Way*>& chosen,
-                const Reach& reach) const;
-  bool is_near(const Way& way, const Way& other, const Reach& reach) const;
+                const Nearness& reach) const;
+  bool is_near(const Way& way, const Way& other, const Nearness& reach) const;
   void gather(const Query& query, std::set<Leaf>& leaves);
 
   std::vector<Token> tokens_;

@@ -75,7 +75,7 @@ struct SoughtWord {
 struct Pattern {
   std::vector<SoughtWord> words;
   TextPattern::Kind kind = TextPattern::Kind::kPhrase;
-  Reach reach;
+  Nearness reach;
 };
 
 TokenPattern compiled(const Pattern& pattern) {
