@@ -130,8 +130,7 @@ void take_texts(RecordFields& fields, Article& article) {
 void take_dates(RecordFields& fields, const ReaderSetup& setup,
                 Submission& submission) {
   if (fields.has(kPublished)) {
-    submission.article.published =
-        read_published(fields.published(), setup, submission.warnings);
+    read_published(fields.published(), setup, submission);
   }
   for (const auto& [field, date, ahead] : kDates) {
     if (field != kPublished && fields.has(field)) {
