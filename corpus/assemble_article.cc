@@ -153,7 +153,7 @@ void mark_origin(const FieldLookup::Constant& constant, Article& article) {
 
 }  // namespace
 
-void assemble_article(RecordFields fields,
+void assemble_article(RecordFields&& fields,
                       const std::vector<FieldLookup::Constant>& constants,
                       const ReaderSetup& setup, Submission& submission) {
   Article& article = submission.article;

@@ -57,7 +57,8 @@ std::unique_ptr<ArticleReader> reader_for(ReaderInput input) {
     return std::make_unique<RefusingReader>(input, "empty",
                                             "there is nothing in it");
   }
-  const std::string_view head = input.bytes->peek(kDetectionBytes);
+  const std::string_view head =
+      input.bytes->peek(kDetectionBytes).substr(0, kDetectionBytes);
   if (const std::string_view kind = unread_container(head); !kind.empty()) {
     return std::make_unique<RefusingReader>(
         input, "unread-container",
