@@ -35,7 +35,8 @@ std::unique_ptr<ArticleReader> make_newsml_g2_reader(ReaderInput input);
 // NewsML 1.
 std::unique_ptr<ArticleReader> make_newsml_reader(ReaderInput input);
 
-// ninjs 1 to 3: an object, a list of them, or one a line.
+// ninjs 1 to 3: an object, a list of them, one that an object holds, or one a
+// line.
 std::unique_ptr<ArticleReader> make_ninjs_reader(ReaderInput input);
 
 // IPTC 7901 and ANPA 1312, the wire formats framed by control characters.

@@ -1,6 +1,8 @@
 #include "corpus/folder_reader.h"
 
+#include <atomic>
 #include <cstdlib>
+#include <thread>
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -47,6 +49,28 @@ TEST(FolderReader, LoopsPipesAndBrokenLinksDoNotStopIt) {
   const auto reader = open_reader(folder.path(), {});
   EXPECT_EQ(describe(drain(*reader)),
             "x.txt|X||\n!unreadable@0\nc.txt|X||\n!unreadable@0\n");
+}
+
+TEST(FolderReader, WhatGoesWhileItIsListedIsPassedOver) {
+  TemporaryFolder folder;
+  const fs::path one = folder.write("a.txt", "A");
+  const fs::path other = folder.path() / "b.txt";
+  std::atomic<bool> done = false;
+  std::thread renaming([&] {
+    while (!done) {
+      fs::rename(one, other);
+      fs::rename(other, one);
+    }
+  });
+  std::string obstacles;
+  for (int round = 0; round < 2000; ++round) {
+    for (const ListedFile& file : list_files(folder.path())) {
+      obstacles += file.obstacle;
+    }
+  }
+  done = true;
+  renaming.join();
+  EXPECT_EQ(obstacles, "");
 }
 
 TEST(FolderReader, AFileThatMayNotBeReadIsAReject) {
