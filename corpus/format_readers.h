@@ -63,6 +63,9 @@ std::unique_ptr<ArticleReader> make_rcv1_reader(ReaderInput input);
 // Pages in ALTO, which OCR wrote.
 std::unique_ptr<ArticleReader> make_alto_reader(ReaderInput input);
 
+// METS, which says where the articles stand in pages of ALTO.
+std::unique_ptr<ArticleReader> make_mets_reader(ReaderInput input);
+
 // WARC, what web crawlers store: pages, read as HTML.
 std::unique_ptr<ArticleReader> make_warc_reader(ReaderInput input);
 

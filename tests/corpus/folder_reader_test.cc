@@ -102,7 +102,7 @@ TEST(FolderReader, TellsAFileThatCouldNotBeReadFromADamagedOne) {
     };
   };
   const auto reader = make_files_reader(
-      list_files(folder.path()),
+      folder.path(), list_files(folder.path()),
       std::make_shared<const ReaderSetup>(ReaderOptions()),
       {.begins = tell("+"), .ends = tell("-"), .fails = tell("!")});
   EXPECT_EQ(describe(drain(*reader)),
