@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 #include <unistd.h>
 
@@ -10,19 +11,23 @@
 
 namespace {
 
-// A folder with two pages, which the documents may name.
+// Pages by the names, with blocks by the ids, that the sample's issue has.
+constexpr const char* kPage = R"(<alto><Layout><Page ID="P">
+<ComposedBlock ID="C"><TextBlock ID="P1_T1"><TextLine><String CONTENT="One"/>
+<SP/><String CONTENT="ha" SUBS_TYPE="HypPart1" SUBS_CONTENT="half"/></TextLine>
+</TextBlock></ComposedBlock><TextBlock ID="P2_T1"><TextLine><String CONTENT="lf"
+ SUBS_TYPE="HypPart2" SUBS_CONTENT="half"/><SP/><String CONTENT="Two"/>
+</TextLine></TextBlock><TextBlock ID="P1_T2"><TextLine><String CONTENT="THE"/>
+</TextLine></TextBlock><TextBlock ID="P1_T3"/><TextBlock ID="P2_T2"><TextLine>
+<String CONTENT="Rope"/></TextLine></TextBlock></Page></Layout></alto>)";
+
 std::filesystem::path folder_of_pages() {
   const std::filesystem::path folder =
       std::filesystem::temp_directory_path() /
       ("morgue-mets-" + std::to_string(::getpid()));
-  std::filesystem::create_directories(folder);
-  for (const char* name : {"1.xml", "2.xml"}) {
-    std::ofstream(folder / name)
-        << R"(<alto><Layout><Page ID="P"><ComposedBlock ID="C"><TextBlock ID="A">
-<TextLine><String CONTENT="One"/><SP/><String CONTENT="ha" SUBS_TYPE="HypPart1"
- SUBS_CONTENT="half"/></TextLine></TextBlock></ComposedBlock><TextBlock ID="B">
-<TextLine><String CONTENT="lf" SUBS_TYPE="HypPart2" SUBS_CONTENT="half"/><SP/>
-<String CONTENT="Two"/></TextLine></TextBlock></Page></Layout></alto>)";
+  std::filesystem::create_directories(folder / "alto");
+  for (const char* name : {"alto/0001.xml", "alto/0002.xml"}) {
+    std::ofstream(folder / name) << kPage;
   }
   return folder;
 }

@@ -102,6 +102,7 @@ TEST(ArticleEncoding, FullArticleLeavesNothingFresh) {
   expect_all_set(full.language, "language");
   expect_all_set(full.rights, "rights");
   expect_all_set(full.corrections.front(), "correction");
+  expect_all_set(full.stated_dates.front(), "stated date");
   expect_all_set(full.raw, "raw");
   expect_all_set(full.body.back(), "paragraph");
   expect_all_set(*full.updated, "date");

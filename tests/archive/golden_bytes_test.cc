@@ -41,7 +41,7 @@ constexpr const char* kMetadata =
 
 // What stands behind them where dates are stated.
 constexpr const char* kStatedDates =
-    "250c010ad8f5bff20bf0010104012509020754756573646179";
+    "2515010ad8f5bff20bf00101040102075475657364617925060204736f6f6e";
 
 constexpr const char* kBody =
     "010100104669727374207061726167726170682e02000957686174206e65787403000008"
