@@ -1,6 +1,7 @@
 #include "corpus/mets_issue.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -100,10 +101,11 @@ void MetsIssue::find_general() {
   for (const auto& [file, page] : structure_.pages) {
     note(*page.div);
   }
-  const auto sections = xml_children(mets_, "dmdSec");
+  auto sections = xml_children(mets_, "dmdSec");
+  std::reverse(sections.begin(), sections.end());
   const bool is_told = !general_.empty();
-  for (auto each = sections.rbegin(); each != sections.rend(); ++each) {
-    const ModsRecord& record = records_.find((*each)->attribute("ID"))->second;
+  for (const XmlElement* section : sections) {
+    const ModsRecord& record = records_.find(section->attribute("ID"))->second;
     if (!is_told && !particular.contains(&record)) {
       general_.push_back(&record);
     }
@@ -117,13 +119,21 @@ void MetsIssue::claim_texts() {
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       const auto& parts = structure_.articles[i].parts;
       claims_[i].texts.resize(parts.size());
-      for (std::size_t k = 0; k < parts.size(); ++k) {
-        const bool alone = whole.find(parts[k].file)->second == 1;
-        if (blocks != parts[k].begin.empty() && (blocks || alone)) {
-          claims_[i].texts[k].role = parts[k].role;
-          claim(i, k);
-        }
-      }
+      claim_parts(i, [&](const MetsPart& part) {
+        return blocks != part.begin.empty() &&
+               (blocks || whole.find(part.file)->second == 1);
+      });
+    }
+  }
+}
+
+void MetsIssue::claim_parts(
+    std::size_t article, const std::function<bool(const MetsPart&)>& wanted) {
+  const auto& parts = structure_.articles[article].parts;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (wanted(parts[i])) {
+      claims_[article].texts[i].role = parts[i].role;
+      claim(article, i);
     }
   }
 }
@@ -289,11 +299,11 @@ std::string MetsIssue::page_name(std::size_t page) const {
 }
 
 std::string MetsIssue::id_of(const XmlElement* div,
-                             std::string otherwise) const {
+                             std::string_view otherwise) const {
   const std::string_view own =
       div == nullptr ? std::string_view() : div->attribute("ID");
   std::string id = name_;
-  id.append("#").append(own.empty() ? std::string_view(otherwise) : own);
+  id.append("#").append(own.empty() ? otherwise : own);
   return id;
 }
 

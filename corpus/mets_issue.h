@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,6 +39,8 @@ class MetsIssue {
 
   void find_general();
   void claim_texts();
+  void claim_parts(std::size_t article,
+                   const std::function<bool(const MetsPart&)>& wanted);
   void claim(std::size_t article, std::size_t part);
   Submission article_at(std::size_t article);
   std::optional<Submission> rest_of(std::size_t page);
@@ -47,7 +50,7 @@ class MetsIssue {
   std::string section_of(const Divs& around) const;
   std::string page_name(std::size_t page) const;
   const MetsPageDiv* page_div(std::size_t page) const;
-  std::string id_of(const XmlElement* div, std::string otherwise) const;
+  std::string id_of(const XmlElement* div, std::string_view otherwise) const;
 
   // What is known of an article before it is handed out.
   struct Claims {

@@ -22,9 +22,8 @@ constexpr const char* kPage = R"(<alto><Layout><Page ID="P">
 <String CONTENT="Rope"/></TextLine></TextBlock></Page></Layout></alto>)";
 
 std::filesystem::path folder_of_pages() {
-  const std::filesystem::path folder =
-      std::filesystem::temp_directory_path() /
-      ("morgue-mets-" + std::to_string(::getpid()));
+  std::filesystem::path folder = std::filesystem::temp_directory_path() /
+                                 ("morgue-mets-" + std::to_string(::getpid()));
   std::filesystem::create_directories(folder / "alto");
   for (const char* name : {"alto/0001.xml", "alto/0002.xml"}) {
     std::ofstream(folder / name) << kPage;
