@@ -76,6 +76,14 @@ struct Language {
   bool operator==(const Language&) const = default;
 };
 
+// A date of publication that a record states, whether it was taken or not.
+struct StatedDate {
+  std::optional<Date> date;
+  std::string text;  // as printed, where it is no date or cannot be believed
+
+  bool operator==(const StatedDate&) const = default;
+};
+
 struct Rights {
   std::string holder;
   std::string notice;
@@ -134,6 +142,9 @@ struct Article {
   Dateline dateline;
 
   std::optional<Date> published;
+  // All that the record states for it, in the order in which they count, where
+  // that is more than what was taken.  Not part of the content.
+  std::vector<StatedDate> stated_dates;
   std::optional<Date> updated;
   std::optional<Date> first_created;
   std::optional<Date> embargo_until;

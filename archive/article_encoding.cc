@@ -38,7 +38,10 @@ std::string opened_by(std::uint8_t version) {
 std::string encode_metadata(const Article& article) {
   std::string bytes = opened_by(kMetadataVersion);
   FieldWriter writer(bytes);
-  describe(writer, article);
+  StoredArticle<const Article&> stored{
+      article,
+      article.published && article.published->origin == DateOrigin::kCrawl};
+  describe(writer, stored);
   return bytes;
 }
 
@@ -53,9 +56,12 @@ std::string encode_body(const Article& article) {
 Article decode_metadata(std::string_view bytes) {
   ByteReader reader(bytes, "article");
   reader.expect_version(kMetadataVersion);
-  Article article;
-  FieldReader::read_all(reader, "article", article);
-  return article;
+  StoredArticle<Article> stored;
+  FieldReader::read_all(reader, "article", stored);
+  if (stored.published_when_crawled && stored.article.published) {
+    stored.article.published->origin = DateOrigin::kCrawl;
+  }
+  return std::move(stored.article);
 }
 
 void decode_body(std::string_view bytes, Article& article) {

@@ -23,8 +23,9 @@ Article decode_metadata(std::string_view bytes);
 void decode_body(std::string_view bytes, Article& article);
 
 // SHA-256 (32 raw bytes) of what a reader of the article sees: everything but
-// its version chain, its provenance and how its language was found.  Equal
-// digests: the article is unchanged.
+// its version chain, its provenance, how its language was found, what dates
+// were stated beside the one that was taken, and which of them a crawl gave.
+// Equal digests: the article is unchanged.
 std::string content_digest(const Article& article);
 
 }  // namespace morgue

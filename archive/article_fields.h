@@ -63,6 +63,12 @@ void describe(Visit& visit, Value& correction) {
   visit(2, correction.text);
 }
 
+template <class Visit, Stored<StatedDate> Value>
+void describe(Visit& visit, Value& stated) {
+  visit(1, stated.date);
+  visit(2, stated.text);
+}
+
 template <class Visit, Stored<Provenance> Value>
 void describe(Visit& visit, Value& raw) {
   visit(1, raw.file);
@@ -118,6 +124,21 @@ void describe(Visit& visit, Value& article) {
   describe_content(visit, article);
   visit(kLanguageTag, article.language);
   visit(36, article.raw);
+  visit(37, article.stated_dates);
+}
+
+// An article as it is stored: what a date cannot say of itself, or earlier
+// builds would stumble over it, stands beside it.
+template <class ArticleReference>
+struct StoredArticle {
+  ArticleReference article;
+  bool published_when_crawled = false;
+};
+
+template <class Visit, class ArticleReference>
+void describe(Visit& visit, StoredArticle<ArticleReference>& stored) {
+  describe(visit, stored.article);
+  visit(38, stored.published_when_crawled);
 }
 
 }  // namespace morgue

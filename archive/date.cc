@@ -107,6 +107,8 @@ std::string_view name_of(DateOrigin origin) {
       return "file";
     case DateOrigin::kUser:
       return "user";
+    case DateOrigin::kCrawl:
+      return "crawl";
   }
   return "unknown";
 }

@@ -22,8 +22,11 @@ enum class DateOrigin : std::uint8_t {
   kMeta = 2,  // page metadata
   kUrl = 3,
   kText = 4,  // printed in the article
-  kFile = 5,  // path, time of writing or of a crawl, only when asked for
+  kFile = 5,  // path or time of writing, only when asked for
   kUser = 6,  // given on the command line
+  // When a crawler fetched it, only when asked for.  Stored as kFile, which
+  // earlier builds know, and a field beside it that they pass over.
+  kCrawl = 7,
 };
 
 // A moment or a period (a day, a month, a year) as the publisher stated it.
@@ -44,7 +47,7 @@ struct Date {
   bool operator==(const Date&) const = default;
 };
 
-// "feed", "meta", "url", "text", "file", "user".
+// "feed", "meta", "url", "text", "file", "user", "crawl".
 std::string_view name_of(DateOrigin origin);
 
 // ISO 8601 down to the date's own precision, and the zone where it is known:

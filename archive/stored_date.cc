@@ -34,7 +34,9 @@ std::string pack(const Date& date) {
   append_signed(bytes, date.offset_minutes);
   append_byte(bytes, date.zone_known ? 1 : 0);
   append_byte(bytes, static_cast<std::uint8_t>(date.precision));
-  append_byte(bytes, static_cast<std::uint8_t>(date.origin));
+  const DateOrigin origin =
+      date.origin == DateOrigin::kCrawl ? DateOrigin::kFile : date.origin;
+  append_byte(bytes, static_cast<std::uint8_t>(origin));
   return bytes;
 }
 

@@ -21,7 +21,7 @@ inline constexpr std::uint8_t kLastEnumerator<ArticleStatus> = 6;
 template <>
 inline constexpr std::uint8_t kLastEnumerator<DatePrecision> = 5;
 template <>
-inline constexpr std::uint8_t kLastEnumerator<DateOrigin> = 6;
+inline constexpr std::uint8_t kLastEnumerator<DateOrigin> = 6;  // no kCrawl
 
 template <class Enum>
 inline constexpr std::uint8_t kFirstEnumerator = 1;

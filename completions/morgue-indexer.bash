@@ -6,7 +6,7 @@ _morgue_indexer() {
   case $before in
     -C | --archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --reject) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --format) options='auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto' ;;
+    --format) options='auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto mets' ;;
     --on-duplicate) options='version replace skip error' ;;
     --progress) options='auto plain json none' ;;
     --date-from) options='path crawl mtime path,mtime' ;;

@@ -33,7 +33,7 @@ case $state in
         )
         _arguments $own \
         {-C,--archive}'[the archive]:folder:_files -/' \
-        '--format[format of the input]:format:(auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto)' \
+        '--format[format of the input]:format:(auto text html jsonl csv warc nitf newsml-g2 newsml ninjs anpa feed jsonfeed wxr mail reuters trec wapo rcv1 alto mets)' \
         '--map[field mapping]:mapping:' \
         '--date-from[dates of articles that state none]:sources:(path crawl mtime)' \
         '--source[default source]:source:' \

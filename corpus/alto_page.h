@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,9 +13,14 @@ namespace morgue {
 // what optical character recognition read, word by word.
 bool looks_like_alto(std::string_view head);
 
-// A paragraph for each text block, in the order of the file.  A word that was
-// divided at the end of a line is put together, once.  The confidence is the
-// mean of its words', where they have one, else of the page.
+// A paragraph for each text block, in the order of the file.  The confidence
+// is the mean of its words', where they have one, else of the page.
 std::vector<Paragraph> alto_paragraphs(const XmlElement& page);
+
+// As printed, else the image's number; empty where neither is told.
+std::string alto_page_name(const XmlElement& page);
+
+// The language that the first block declares.
+std::string alto_language(const XmlElement& page);
 
 }  // namespace morgue

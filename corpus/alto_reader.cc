@@ -9,18 +9,6 @@
 namespace morgue {
 namespace {
 
-// The language that the first block declares.
-std::string language_of(const XmlElement& page) {
-  for (const XmlElement* block : xml_descendants(page, "TextBlock")) {
-    for (const char* name : {"LANG", "language"}) {
-      if (const auto tag = block->attribute(name); !tag.empty()) {
-        return std::string(tag);
-      }
-    }
-  }
-  return {};
-}
-
 // A page is an article: ALTO knows nothing of articles.
 class AltoReader : public XmlReader {
  public:
@@ -38,11 +26,8 @@ class AltoReader : public XmlReader {
       article.id += id;
     }
     article.body = alto_paragraphs(element);
-    article.page = element.attribute("PRINTED_IMG_NR");
-    if (article.page.empty()) {
-      article.page = element.attribute("PHYSICAL_IMG_NR");
-    }
-    article.language.tag = language_of(element);
+    article.page = alto_page_name(element);
+    article.language.tag = alto_language(element);
     return complete(std::move(submission), record, "alto");
   }
 };

@@ -63,6 +63,7 @@ enum class Format {
   kWxr,
   kRcv1,
   kAlto,
+  kMets,
   kNitf,
   kNewsmlG2,
   kNewsml,

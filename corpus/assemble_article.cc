@@ -130,8 +130,7 @@ void take_texts(RecordFields& fields, Article& article) {
 void take_dates(RecordFields& fields, const ReaderSetup& setup,
                 Submission& submission) {
   if (fields.has(kPublished)) {
-    submission.article.published =
-        read_published(fields.published(), setup, submission.warnings);
+    read_published(fields.published(), setup, submission);
   }
   for (const auto& [field, date, ahead] : kDates) {
     if (field != kPublished && fields.has(field)) {
@@ -154,7 +153,7 @@ void mark_origin(const FieldLookup::Constant& constant, Article& article) {
 
 }  // namespace
 
-void assemble_article(RecordFields fields,
+void assemble_article(RecordFields&& fields,
                       const std::vector<FieldLookup::Constant>& constants,
                       const ReaderSetup& setup, Submission& submission) {
   Article& article = submission.article;

@@ -12,7 +12,7 @@ namespace morgue {
 // Fills an article from the named values of one record, and from those that
 // are the same for all of its input.  Fields that neither gives stay as they
 // are.  finish_article() is still to come.
-void assemble_article(RecordFields fields,
+void assemble_article(RecordFields&& fields,
                       const std::vector<FieldLookup::Constant>& constants,
                       const ReaderSetup& setup, Submission& submission);
 

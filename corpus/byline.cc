@@ -17,6 +17,11 @@ constexpr auto kRoleWords = std::to_array<std::string_view>(
     {"correspondent", "editor", "reporter", "writer", "columnist", "bureau",
      "chief", "critic", "staff"});
 
+// Beside commas.
+constexpr auto kJoints =
+    std::to_array<std::string_view>({" and ", " AND ", " And ", " & ", " | ",
+                                     " und ", " et ", " y ", " och ", " og "});
+
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
@@ -44,20 +49,28 @@ std::string_view without_by(std::string_view byline) {
   return trimmed(byline);
 }
 
+// What the text begins with, if that joins names; else 0 bytes.
+std::size_t joint_size(std::string_view text) {
+  if (text.front() == ',' || text.front() == ';') {
+    return 1;
+  }
+  const auto found = text.front() == ' '
+                         ? std::find_if(kJoints.begin(), kJoints.end(),
+                                        [&](std::string_view joint) {
+                                          return text.starts_with(joint);
+                                        })
+                         : kJoints.end();
+  return found == kJoints.end() ? 0 : found->size();
+}
+
 // The names that "and", "&" and commas join.
 std::vector<std::string_view> parts_of(std::string_view names) {
   std::vector<std::string_view> parts;
   while (!names.empty()) {
-    std::size_t cut = names.size();
+    std::size_t cut = 0;
     std::size_t skip = 0;
-    for (const std::string_view joint :
-         {",", ";", " and ", " AND ", " And ", " & ", " | ", " und ", " et ",
-          " y ", " och ", " og "}) {
-      const std::size_t at = names.find(joint);
-      if (at < cut) {
-        cut = at;
-        skip = joint.size();
-      }
+    while (cut < names.size() && (skip = joint_size(names.substr(cut))) == 0) {
+      ++cut;
     }
     if (const auto part = trimmed(names.substr(0, cut)); !part.empty()) {
       parts.push_back(part);

@@ -87,7 +87,8 @@ std::optional<Date> fallback_date(const InputTimes& times,
                                   const ReaderSetup& setup) {
   for (const DateFallback fallback : setup.options.date_from) {
     if (auto date = date_by(fallback, times, setup)) {
-      date->origin = DateOrigin::kFile;
+      date->origin = fallback == DateFallback::kCrawl ? DateOrigin::kCrawl
+                                                      : DateOrigin::kFile;
       return date;
     }
   }

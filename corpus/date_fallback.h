@@ -31,8 +31,8 @@ struct InputTimes {
 };
 
 // The first day (of a path also: month) that those the user chose give, in the
-// run's zone, its origin DateOrigin::kFile; nullopt where none gives one that
-// can be believed.
+// run's zone, its origin DateOrigin::kFile or kCrawl; nullopt where none gives
+// one that can be believed.
 std::optional<Date> fallback_date(const InputTimes& times,
                                   const ReaderSetup& setup);
 

@@ -14,6 +14,7 @@
 #include "corpus/input_name.h"
 #include "corpus/json_feed.h"
 #include "corpus/mail_record.h"
+#include "corpus/mets_issue.h"
 #include "corpus/newsml_g2_record.h"
 #include "corpus/newsml_record.h"
 #include "corpus/ninjs_record.h"
@@ -117,6 +118,7 @@ constexpr auto kTelling = std::to_array<Telling>({
     {Format::kFeed, looks_like_feed},
     {Format::kRcv1, looks_like_rcv1},
     {Format::kAlto, looks_like_alto},
+    {Format::kMets, looks_like_mets},
     {Format::kTrec, looks_like_trec},
     {Format::kMail, is_mail},
 });

@@ -170,7 +170,7 @@ void take_dates_of(const XmlElement& item, const ReaderSetup& setup,
                      submission.warnings);
   };
   const std::vector<DateStatement> published = published_in(item);
-  article.published = read_published(published, setup, submission.warnings);
+  read_published(published, setup, submission);
   article.updated = date(kUpdatedNames, "updated", Ahead::kRefused);
   article.first_created = date(kCreatedNames, "created", Ahead::kRefused);
   article.expires = date(kExpiredNames, "expires", Ahead::kAllowed);

@@ -14,12 +14,14 @@ FileReader::FileReader(ReaderInput input)
       constants_(input_.setup->fields.constants(input_.name)) {}
 
 std::optional<Incoming> FileReader::next() {
-  if (auto record = next_record()) {
-    return record;
+  std::optional<Incoming> record = next_record();
+  if (!record && !damage_told_ && !input_.bytes->damage().empty()) {
+    record = damage();
   }
-  if (damage_told_ || input_.bytes->damage().empty()) {
-    return std::nullopt;
-  }
+  return record;
+}
+
+Reject FileReader::damage() {
   Reject damaged;
   damaged.file = input_.name.path;
   damaged.offset = input_.bytes->offset();
@@ -32,13 +34,13 @@ std::optional<Incoming> FileReader::next() {
   return damaged;
 }
 
-Incoming FileReader::complete(Submission submission, const CutRecord& record,
+Incoming FileReader::complete(Submission&& submission, const CutRecord& record,
                               std::string_view format) const {
   assemble_article({}, constants_, setup(), submission);
   return finish(std::move(submission), record, format);
 }
 
-Incoming FileReader::finish(Submission submission, const CutRecord& record,
+Incoming FileReader::finish(Submission&& submission, const CutRecord& record,
                             std::string_view format) const {
   finish_article(submission, input_.setup->options);
   Article& article = submission.article;
@@ -54,7 +56,7 @@ Incoming FileReader::finish(Submission submission, const CutRecord& record,
   }
   article.raw = {input_.name.path, record.offset, record.bytes.size(),
                  sha256(record.bytes), std::string(format)};
-  return submission;
+  return std::move(submission);
 }
 
 Reject FileReader::reject(const CutRecord& record, std::string reason,

@@ -70,13 +70,13 @@ class FileReader : public ArticleReader {
   }
 
   // The constants, then the last steps on an article.
-  Incoming complete(Submission submission, const CutRecord& record,
+  Incoming complete(Submission&& submission, const CutRecord& record,
                     std::string_view format) const;
 
   // The last steps alone, for what has taken the constants beside its fields;
   // a day that --date-from allows among them.  A Reject where the article holds
   // no text.
-  Incoming finish(Submission submission, const CutRecord& record,
+  Incoming finish(Submission&& submission, const CutRecord& record,
                   std::string_view format) const;
 
   Reject reject(const CutRecord& record, std::string reason,
@@ -84,6 +84,8 @@ class FileReader : public ArticleReader {
   Reject too_large(const CutRecord& record) const;
 
  private:
+  Reject damage();
+
   ReaderInput input_;
   std::vector<FieldLookup::Constant> constants_;
   bool damage_told_ = false;

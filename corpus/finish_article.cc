@@ -123,6 +123,9 @@ void mend_lists(Article& article, TextMender& mender) {
   for (Correction& correction : article.corrections) {
     mender.line(correction.text);
   }
+  for (StatedDate& stated : article.stated_dates) {
+    mender.line(stated.text);
+  }
   for (Paragraph& paragraph : article.body) {
     if (paragraph.kind == ParagraphKind::kTable) {
       mender.block(paragraph.text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -84,23 +85,20 @@ class FolderWalk {
   std::vector<fs::path> pending_;  // folders
 };
 
-}  // namespace
-
-bool is_same_folder(const fs::path& a, const fs::path& b) {
+bool is_link(const fs::path& path) {
   std::error_code unimportant;
-  return !a.empty() && !b.empty() && fs::equivalent(a, b, unimportant);
+  return fs::is_symlink(fs::symlink_status(path, unimportant));
 }
 
-void for_each_folder(const fs::path& root, const fs::path& except,
-                     const std::function<void(const fs::path&)>& enter) {
-  FolderWalk(except, {.enter = enter}).run(root);
-}
-
-ListedFile list_file(const fs::path& path) {
+// nullopt where there is nothing of that name.
+std::optional<ListedFile> found_file(const fs::path& path) {
   ListedFile file{.path = path};
   struct stat status {};
   if (stat(path.c_str(), &status) != 0) {
     const int why = errno;
+    if (why == ENOENT && !is_link(path)) {
+      return std::nullopt;
+    }
     file.obstacle = why == ENOENT ? "a link that leads nowhere"
                                   : std::generic_category().message(why);
   } else if (!S_ISREG(status.st_mode)) {
@@ -115,12 +113,37 @@ ListedFile list_file(const fs::path& path) {
   return file;
 }
 
+}  // namespace
+
+bool is_same_folder(const fs::path& a, const fs::path& b) {
+  std::error_code unimportant;
+  return !a.empty() && !b.empty() && fs::equivalent(a, b, unimportant);
+}
+
+void for_each_folder(const fs::path& root, const fs::path& except,
+                     const std::function<void(const fs::path&)>& enter) {
+  FolderWalk(except, {.enter = enter}).run(root);
+}
+
+ListedFile list_file(const fs::path& path) {
+  if (auto file = found_file(path)) {
+    return std::move(*file);
+  }
+  return {.path = path, .obstacle = "there is no such file"};
+}
+
 std::vector<ListedFile> list_files(const fs::path& root,
                                    const fs::path& except) {
   std::vector<ListedFile> files;
   FolderWalk(
       except,
-      {.file = [&](const fs::path& path) { files.push_back(list_file(path)); },
+      // What has gone since its folder was read is passed over.
+      {.file =
+           [&](const fs::path& path) {
+             if (auto file = found_file(path)) {
+               files.push_back(std::move(*file));
+             }
+           },
        .obstacle =
            [&](const fs::path& folder, const std::error_code& why) {
              files.push_back({.path = folder, .obstacle = why.message()});

@@ -30,9 +30,10 @@ struct FileWatch {
   std::function<void(const ListedFile&)> fails;
 };
 
-// The files, one after another.
+// The files, which lie below `root`, one after another; where there are pages
+// among them that a METS file has for its issue, that one after them.
 std::unique_ptr<ArticleReader> make_files_reader(
-    std::vector<ListedFile> files, std::shared_ptr<const ReaderSetup> setup,
-    FileWatch watch);
+    const std::filesystem::path& root, std::vector<ListedFile> files,
+    std::shared_ptr<const ReaderSetup> setup, FileWatch watch);
 
 }  // namespace morgue

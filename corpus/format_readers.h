@@ -35,7 +35,8 @@ std::unique_ptr<ArticleReader> make_newsml_g2_reader(ReaderInput input);
 // NewsML 1.
 std::unique_ptr<ArticleReader> make_newsml_reader(ReaderInput input);
 
-// ninjs 1 to 3: an object, a list of them, or one a line.
+// ninjs 1 to 3: an object, a list of them, one that an object holds, or one a
+// line.
 std::unique_ptr<ArticleReader> make_ninjs_reader(ReaderInput input);
 
 // IPTC 7901 and ANPA 1312, the wire formats framed by control characters.
@@ -61,6 +62,9 @@ std::unique_ptr<ArticleReader> make_rcv1_reader(ReaderInput input);
 
 // Pages in ALTO, which OCR wrote.
 std::unique_ptr<ArticleReader> make_alto_reader(ReaderInput input);
+
+// METS, which says where the articles stand in pages of ALTO.
+std::unique_ptr<ArticleReader> make_mets_reader(ReaderInput input);
 
 // WARC, what web crawlers store: pages, read as HTML.
 std::unique_ptr<ArticleReader> make_warc_reader(ReaderInput input);

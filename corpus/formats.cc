@@ -33,6 +33,7 @@ constexpr auto kFormats = std::to_array<FormatRow>({
     {Format::kWxr, "wxr", make_wxr_reader},
     {Format::kRcv1, "rcv1", make_rcv1_reader},
     {Format::kAlto, "alto", make_alto_reader},
+    {Format::kMets, "mets", make_mets_reader},
     {Format::kNitf, "nitf", make_nitf_reader},
     {Format::kNewsmlG2, "newsml-g2", make_newsml_g2_reader},
     {Format::kNewsml, "newsml", make_newsml_reader},

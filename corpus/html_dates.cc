@@ -1,5 +1,6 @@
 #include "corpus/html_dates.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -143,16 +144,19 @@ std::optional<Date> date_on_page(std::string_view text, DateOrigin origin,
   return std::nullopt;
 }
 
-std::vector<Date> dates_on_page(const Texts& texts, DateOrigin origin,
-                                const ReaderSetup& setup,
-                                std::vector<Warning>& warnings) {
-  std::vector<Date> dates;
+// Adds all of them, those that are no dates too.
+void add_dates(const Texts& texts, const ReaderSetup& setup,
+               std::vector<Warning>& warnings,
+               std::vector<StatedDate>& stated) {
   for (const std::string& text : texts) {
-    if (const auto date = date_on_page(text, origin, setup, warnings)) {
-      dates.push_back(*date);
+    const std::size_t told = warnings.size();
+    const auto date = date_on_page(text, DateOrigin::kMeta, setup, warnings);
+    if (date) {
+      stated.push_back({date, {}});
+    } else if (warnings.size() > told) {
+      stated.push_back(no_date(text));
     }
   }
-  return dates;
 }
 
 std::optional<Date> first_on_page(const Texts& texts, DateOrigin origin,
@@ -175,42 +179,45 @@ void add_metas(const HtmlHead& head, std::span<const std::string_view> names,
   }
 }
 
-std::optional<Date> published_on(const HtmlTree& tree, const HtmlHead& head,
-                                 const LinkedArticle& linked,
-                                 const ReaderSetup& setup,
-                                 Submission& submission) {
+bool has_date(const std::vector<StatedDate>& stated) {
+  return std::any_of(stated.begin(), stated.end(),
+                     [](const StatedDate& each) { return each.date; });
+}
+
+void take_published_of(const HtmlTree& tree, const HtmlHead& head,
+                       const LinkedArticle& linked, const ReaderSetup& setup,
+                       Submission& submission) {
   Texts stated_dates = {linked.published};
   add_metas(head, kPublishedMetas, stated_dates);
   Texts marked;  // the first is the article's, others are of what it links to
   add_marked(tree, "datePublished", marked);
   std::vector<Warning> faults;
   std::vector<Warning> unheard;
-  std::vector<Date> dates =
-      dates_on_page(stated_dates, DateOrigin::kMeta, setup, faults);
+  std::vector<StatedDate> dates;
+  add_dates(stated_dates, setup, faults, dates);
   const auto add = [&](const std::optional<Date>& date) {
     if (date) {
-      dates.push_back(*date);
+      dates.push_back({date, {}});
     }
   };
   add(first_on_page(marked, DateOrigin::kMeta, setup, faults));
-  if (dates.empty()) {
+  if (!has_date(dates)) {
     Texts times;
     add_times(tree, times);
     add(first_on_page(times, DateOrigin::kMeta, setup, unheard));
   }
   add(first_on_page({date_in_url(submission.article.url)}, DateOrigin::kUrl,
                     setup, unheard));
-  if (dates.empty()) {
+  if (!has_date(dates)) {
     Texts printed;
     add_printed(tree, printed);
     add(first_on_page(printed, DateOrigin::kText, setup, unheard));
   }
-  if (dates.empty()) {
+  if (!has_date(dates)) {
     submission.warnings.insert(submission.warnings.end(), faults.begin(),
                                faults.end());
-    return std::nullopt;
   }
-  return settle_published(dates, submission.warnings);
+  settle_published(std::move(dates), submission);
 }
 
 }  // namespace
@@ -219,7 +226,7 @@ void take_html_dates(const HtmlTree& tree, const HtmlHead& head,
                      const LinkedArticle& linked, const ReaderSetup& setup,
                      Submission& submission) {
   Article& article = submission.article;
-  article.published = published_on(tree, head, linked, setup, submission);
+  take_published_of(tree, head, linked, setup, submission);
   Texts updates = {linked.updated};
   add_metas(head, kUpdatedMetas, updates);
   add_marked(tree, "dateModified", updates);

@@ -1,6 +1,7 @@
 #include "corpus/paragraphs.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "corpus/spacing.h"
@@ -63,18 +64,42 @@ InnerLines measure(const std::vector<TextBlock>& blocks) {
   return inner;
 }
 
+// Takes the first line, without what ends it, off the text.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  if (line.ends_with('\r')) {
+    line.remove_suffix(1);
+  }
+  return line;
+}
+
+// The lines that are not blank, where each stands between blank ones, as in
+// most texts; nullopt elsewhere.
+std::optional<std::vector<std::string_view>> lone_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  bool touches = false;
+  while (!text.empty()) {
+    const std::string_view line = take_line(text);
+    const bool blank = trimmed(line).empty();
+    if (!blank && touches) {
+      return std::nullopt;
+    }
+    if (!blank) {
+      lines.push_back(line);
+    }
+    touches = !blank;
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) {
-      line.remove_suffix(1);
-    }
-    lines.push_back(line);
+    lines.push_back(take_line(text));
   }
   return lines;
 }
@@ -140,9 +165,16 @@ std::vector<std::string> indented_paragraphs(std::string_view text,
 }
 
 std::vector<std::string> split_paragraphs(std::string_view text) {
+  std::vector<std::string> paragraphs;
+  if (const auto lines = lone_lines(text)) {
+    paragraphs.reserve(lines->size());
+    for (const std::string_view line : *lines) {
+      paragraphs.push_back(single_spaced(line));
+    }
+    return paragraphs;
+  }
   const std::vector<TextBlock> blocks = text_blocks(text);
   const bool wrapped = is_wrapped(blocks);
-  std::vector<std::string> paragraphs;
   for (const TextBlock& block : blocks) {
     for (std::string& paragraph : block_paragraphs(block, wrapped)) {
       paragraphs.push_back(std::move(paragraph));

@@ -84,7 +84,7 @@ class Rcv1Reader : public XmlReader {
     const auto published = std::to_array<DateStatement>(
         {{std::string(dublin_core(element, "dc.date.published"))},
          {std::string(element.attribute("date"))}});
-    article.published = read_published(published, setup(), submission.warnings);
+    read_published(published, setup(), submission);
     return complete(std::move(submission), record, "rcv1");
   }
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,12 +11,15 @@
 #include "archive/date.h"
 #include "corpus/article_reader.h"
 #include "corpus/byte_source.h"
+#include "corpus/byte_stream.h"
 #include "corpus/date_parser.h"
 #include "corpus/field_lookup.h"
 #include "corpus/input_name.h"
 #include "corpus/site_lines.h"
 
 namespace morgue {
+
+class MetsFolders;
 
 // The options of a run, made ready; shared by the readers of all its files.
 // Immutable, but for what is learned of sites.
@@ -40,6 +44,11 @@ struct ReaderInput {
   std::shared_ptr<UnpackLimit> limit = nullptr;
   int containers = 0;
   std::optional<std::int64_t> modified = {};  // UTC seconds
+  // The file itself; empty of standard input and of a file inside a container.
+  std::filesystem::path path = {};
+  ReadFailure failed = {};  // see open_file_stream; of files that belong to it
+  // Of a folder: which of its pages are read with other files.
+  std::shared_ptr<MetsFolders> issues = nullptr;
 };
 
 // Whether a date may lie ahead of us: an embargo's end may.

@@ -17,8 +17,13 @@ constexpr std::size_t kMostLinesOfPage = 1'000;
 // Lines and sites that are remembered at the same time.
 constexpr std::size_t kMostRemembered = 500'000;
 
-std::uint64_t hash_of_line(const Paragraph& line) {
-  return std::hash<std::string_view>{}(line.text);
+std::vector<std::uint64_t> hashes_of(const std::vector<Paragraph>& body) {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(body.size());
+  for (const Paragraph& line : body) {
+    hashes.push_back(std::hash<std::string_view>{}(line.text));
+  }
+  return hashes;
 }
 
 }  // namespace
@@ -30,13 +35,12 @@ void SiteLines::forget_rare(Site& site) {
   });
 }
 
-void SiteLines::learn(Site& site, const std::vector<Paragraph>& body) {
+void SiteLines::learn(Site& site, const std::vector<std::uint64_t>& lines) {
   const std::uint32_t missed = site.pages / kForgottenAmong;
   ++site.pages;
   std::unordered_set<std::uint64_t> on_page;
-  for (const Paragraph& line : body) {
-    if (const std::uint64_t hash = hash_of_line(line);
-        on_page.insert(hash).second) {
+  for (const std::uint64_t hash : lines) {
+    if (on_page.insert(hash).second) {
       ++site.lines.try_emplace(hash, Count{0, missed}).first->second.pages;
     }
   }
@@ -77,27 +81,27 @@ void SiteLines::mark(const std::string& name, std::vector<Paragraph>& body) {
     make_room();
   }
   Site& site = sites_[name];
-  learn(site, body);
+  const std::vector<std::uint64_t> lines = hashes_of(body);
+  learn(site, lines);
   if (site.pages < kFewestPages) {
     return;
   }
-  const auto is_common = [&](const Paragraph& line) {
-    const auto found = site.lines.find(hash_of_line(line));
-    return found != site.lines.end() &&
-           found->second.pages > kShare * site.pages;
-  };
+  std::vector<bool> is_common(body.size());
   std::size_t common = 0;  // bytes
   std::size_t all = 0;
-  for (const Paragraph& line : body) {
-    all += line.text.size();
-    common += is_common(line) ? line.text.size() : 0;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    const auto found = site.lines.find(lines[i]);
+    is_common[i] =
+        found != site.lines.end() && found->second.pages > kShare * site.pages;
+    all += body[i].text.size();
+    common += is_common[i] ? body[i].text.size() : 0;
   }
   if (common * 2 >= all) {
     return;
   }
-  for (Paragraph& line : body) {
-    if (line.kind == ParagraphKind::kText && is_common(line)) {
-      line.kind = ParagraphKind::kBoilerplate;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (body[i].kind == ParagraphKind::kText && is_common[i]) {
+      body[i].kind = ParagraphKind::kBoilerplate;
     }
   }
 }

@@ -34,7 +34,7 @@ class SiteLines {
     std::unordered_map<std::uint64_t, Count> lines;  // by a hash of their text
   };
 
-  static void learn(Site& site, const std::vector<Paragraph>& body);
+  static void learn(Site& site, const std::vector<std::uint64_t>& lines);
   static void forget_rare(Site& site);
 
   std::size_t remembered() const;

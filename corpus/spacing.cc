@@ -1,62 +1,47 @@
 #include "corpus/spacing.h"
 
-#include <cstdint>
-#include <cstring>
-
 #include "text/unicode.h"
 
 namespace morgue {
 namespace {
 
-constexpr std::uint64_t kOnes = 0x0101010101010101U;
-constexpr std::uint64_t kHighs = 0x8080808080808080U;
-constexpr std::uint64_t kLows = ~kHighs;
+// So many bytes at a time, which the compiler makes vectors of.
+constexpr std::size_t kStride = 64;
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-bool is_unprinted(char c) {
+// Whether the byte cannot stand before the next one.
+constexpr bool is_unspaced(char c, char next) {
   const auto code = static_cast<unsigned char>(c);
-  return code < 0x20 || code == 0x7F;
-}
-
-// The high bit of every byte that equals `wanted`.
-std::uint64_t equal_bytes(std::uint64_t eight, std::uint64_t wanted) {
-  const std::uint64_t differing = eight ^ (kOnes * wanted);
-  return ~(((differing & kLows) + kLows) | differing | kLows);
-}
-
-// The high bit of every byte below 0x20.
-std::uint64_t control_bytes(std::uint64_t eight) {
-  const std::uint64_t not_below = (eight & kLows) + kOnes * (0x80U - 0x20U);
-  return ~(not_below | eight) & kHighs;
+  return (code < 0x20) | (code == 0x7F) | ((c == ' ') & (next == ' '));
 }
 
 }  // namespace
 
 bool is_single_spaced(std::string_view text) {
+  if (text.empty()) {
+    return true;
+  }
   if (text.size() != trimmed(text).size()) {
     return false;
   }
-  bool after_space = false;
-  std::size_t i = 0;
-  for (; i + sizeof(std::uint64_t) <= text.size(); i += sizeof(std::uint64_t)) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, text.data() + i, sizeof eight);
-    const std::uint64_t spaces = equal_bytes(eight, ' ');
-    const std::uint64_t before = (spaces << 8U) | (after_space ? 0x80U : 0U);
-    if ((control_bytes(eight) | equal_bytes(eight, 0x7F) | (spaces & before)) !=
-        0) {
+  const char* at = text.data();
+  const char* last = at + text.size() - 1;
+  for (; static_cast<std::size_t>(last - at) >= kStride; at += kStride) {
+    unsigned char found = 0;
+    for (std::size_t i = 0; i < kStride; ++i) {
+      found |= static_cast<unsigned char>(is_unspaced(at[i], at[i + 1]));
+    }
+    if (found != 0) {
       return false;
     }
-    after_space = (spaces >> 63U) != 0;
   }
-  for (; i < text.size(); ++i) {
-    if (is_unprinted(text[i]) || (text[i] == ' ' && after_space)) {
+  for (; at < last; ++at) {
+    if (is_unspaced(*at, at[1])) {
       return false;
     }
-    after_space = text[i] == ' ';
   }
-  return true;
+  return !is_unspaced(*last, '\0');
 }
 
 std::string single_spaced(std::string_view text) {

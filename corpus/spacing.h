@@ -9,7 +9,7 @@ namespace morgue {
 std::string single_spaced(std::string_view text);
 
 // Whether the text is so already and holds no control characters either.
-// Nearly all text is, so this looks at eight bytes at a time.
+// Nearly all text is, so this looks at many bytes at a time.
 bool is_single_spaced(std::string_view text);
 
 // The text with `by` wherever it has `what`, which must not be empty.

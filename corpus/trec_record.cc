@@ -227,7 +227,7 @@ void take_published(const TrecParts& parts, const ReaderSetup& setup,
       statements.push_back({day});
     }
   }
-  article.published = read_published(statements, setup, submission.warnings);
+  read_published(statements, setup, submission);
 }
 
 }  // namespace

@@ -183,7 +183,7 @@ Submission wapo_article(const object& record, const ReaderSetup& setup) {
       }
     }
   }
-  article.published = read_published(published, setup, submission.warnings);
+  read_published(published, setup, submission);
   article.section = article.kicker;
   return submission;
 }

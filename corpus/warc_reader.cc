@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <utility>
@@ -200,16 +201,34 @@ class WarcReader : public FileReader {
       return;
     }
     submission.fetched = fetched->utc_seconds;
+    const std::int64_t latest = fetched->utc_seconds + kOneDay;
     for (const auto& [name, member] : kCheckedDates) {
       std::optional<Date>& date = submission.article.*member;
-      if (date && date->utc_seconds > fetched->utc_seconds + kOneDay) {
+      if (date && date->utc_seconds > latest) {
         submission.warnings.push_back(
             {"implausible-date", std::string(name) + ": " + to_iso(*date) +
                                      " lies after the page was fetched, " +
                                      to_iso(*fetched)});
-        date.reset();
+        date = member == &Article::published
+                   ? stated_until(latest, submission.article)
+                   : std::nullopt;
       }
     }
+  }
+
+  // The next date that can be believed; the one that cannot was stated all the
+  // same.
+  static std::optional<Date> stated_until(std::int64_t latest,
+                                          Article& article) {
+    auto& stated = article.stated_dates;
+    if (stated.empty()) {
+      stated.push_back({article.published, {}});
+    }
+    const auto next =
+        std::find_if(stated.begin(), stated.end(), [&](const StatedDate& each) {
+          return each.date && each.date->utc_seconds <= latest;
+        });
+    return next == stated.end() ? std::nullopt : next->date;
   }
 
   Skip skip(const WarcRecord& record, std::string_view reason) const {

@@ -45,6 +45,12 @@ bool is_midnight(const Date& date) {
   return date.wall_seconds() % kDayLength == 0;
 }
 
+void drop_time(std::optional<Date>& date) {
+  if (date && date->origin == DateOrigin::kFeed && is_midnight(*date)) {
+    date->precision = DatePrecision::kDay;
+  }
+}
+
 // What agencies print where the text begins: its author, its place.
 void take_from_text(Article& article) {
   // A headline that is set above the text once more.
@@ -86,9 +92,11 @@ Submission wire_article(WireRecord record,
   Article& article = submission.article;
   assemble_article(std::move(record.fields), constants, setup, submission);
   for (const auto day : days) {
-    if (article.*day && (article.*day)->origin == DateOrigin::kFeed &&
-        is_midnight(*(article.*day))) {
-      (article.*day)->precision = DatePrecision::kDay;
+    drop_time(article.*day);
+    if (day == &Article::published) {
+      for (StatedDate& stated : article.stated_dates) {
+        drop_time(stated.date);
+      }
     }
   }
   if (article.body.empty()) {

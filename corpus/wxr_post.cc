@@ -10,6 +10,7 @@
 #include "corpus/feed_item.h"
 #include "corpus/feed_names.h"
 #include "corpus/html_fragment.h"
+#include "corpus/published_date.h"
 #include "corpus/wordpress_text.h"
 #include "corpus/xml_reader.h"
 
@@ -78,7 +79,13 @@ void take_post_dates(const XmlElement& item, const ReaderSetup& setup,
     return;  // pubDate has been read
   }
   if (auto date = wp_date(item, "post_date", setup, submission.warnings)) {
-    article.published = date;
+    std::vector<StatedDate> stated = std::move(article.stated_dates);
+    if (stated.empty()) {
+      stated.push_back({article.published, {}});
+    }
+    stated.insert(stated.begin(), {date, {}});
+    std::erase(stated, StatedDate());
+    settle_published(std::move(stated), submission);
   }
   article.updated = wp_date(item, "post_modified", setup, submission.warnings);
 }

@@ -61,8 +61,8 @@ void check(const Article& article) {
 
 }  // namespace
 
-void read_everything(Format format, const std::uint8_t* bytes,
-                     std::size_t size) {
+void read_everything(Format format, const std::uint8_t* bytes, std::size_t size,
+                     const std::filesystem::path& path) {
   static const auto setup = setup_for(format);
   std::string input(reinterpret_cast<const char*>(bytes), size);
   if (unpacks_to_much(input)) {
@@ -70,8 +70,9 @@ void read_everything(Format format, const std::uint8_t* bytes,
   }
   auto source =
       std::make_unique<ByteSource>(make_memory_stream(std::move(input)));
-  const auto reader =
-      reader_for({InputName::of("folder/input"), std::move(source), setup});
+  ReaderInput opened{InputName::of("folder/input"), std::move(source), setup};
+  opened.path = path;
+  const auto reader = reader_for(std::move(opened));
   std::size_t records = 0;
   while (const auto incoming = reader->next()) {
     ++records;

@@ -31,6 +31,9 @@ std::size_t weight_of(const Article& article) {
   for (const Correction& correction : article.corrections) {
     bytes += 2 * kElement + correction.text.size();
   }
+  for (const StatedDate& stated : article.stated_dates) {
+    bytes += 2 * kElement + stated.text.size();
+  }
   return bytes;
 }
 

@@ -156,7 +156,7 @@ class FolderSync {
       }
     };
     const auto reader = make_files_reader(
-        std::move(changes_.to_read),
+        root_, std::move(changes_.to_read),
         std::make_shared<const ReaderSetup>(run_.reader_options()),
         std::move(watch));
     run_.take(*reader, sink, stop);

@@ -14,7 +14,7 @@ class Run {
   Run(const ArticleSink& sink, RejectFile& rejects, bool strict)
       : sink_(sink), rejects_(rejects), strict_(strict) {}
 
-  void take(Incoming incoming) {
+  void take(Incoming&& incoming) {
     if (const auto* skip = std::get_if<Skip>(&incoming)) {
       report_.skipped.add(skip->reason);
       return;
@@ -31,7 +31,7 @@ class Run {
   void mark_interrupted() { report_.interrupted = true; }
 
  private:
-  void take(Submission submission) {
+  void take(Submission&& submission) {
     const std::string& source = submission.article.source;
     report_.formats.add(submission.article.raw.format);
     report_.sources.add(source.empty() ? kWithout : source);

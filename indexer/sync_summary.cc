@@ -15,8 +15,11 @@ constexpr std::size_t kMostVanished = 20;
 
 std::string fate_of_articles(const SyncReport& report,
                              const SyncTelling& telling) {
-  if (!telling.remove_vanished || telling.interrupted) {
+  if (!telling.remove_vanished) {
     return "; their articles stay (see --remove-vanished)";
+  }
+  if (telling.interrupted) {
+    return "; their articles stay for now: the run was interrupted";
   }
   if (report.unread > 0) {
     return "; their articles stay for now: " + with_separators(report.unread) +

@@ -141,6 +141,9 @@ void print_fields(std::ostream& out, const Article& article) {
     list.field(name, article.*member);
   }
   list.field("date", article.published);
+  list.fields("stated_date", article.stated_dates, [](const StatedDate& each) {
+    return each.date ? described(*each.date) : each.text + " (not taken)";
+  });
   for (const auto& [name, member] : kArticleDates) {
     list.field(name, article.*member);
   }

@@ -167,6 +167,11 @@ void print_article_json(std::ostream& out, const Article& article,
       write_date(json, date.name, article.*date.member);
     }
   }
+  write_objects(json, "stated_dates", article.stated_dates,
+                [&](const StatedDate& stated) {
+                  write_date(json, "date", stated.date);
+                  json.field_if_any("text", stated.text);
+                });
   write_people(json, article);
   write_subjects(json, article);
   write_language_and_rights(json, article);

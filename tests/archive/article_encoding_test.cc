@@ -27,10 +27,11 @@ TEST(ArticleEncoding, EveryFieldComesBack) {
 // full_article(), and add a name here.
 auto members(const Article& article) {
   const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v,
-               w, x, y, z, a1, b1, c1, d1, e1, f1, g1, h1, i1, j1, k1] =
+               w, x, y, z, a1, b1, c1, d1, e1, f1, g1, h1, i1, j1, k1, l1] =
       article;
   return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u,
-                  v, w, x, y, z, a1, b1, c1, d1, e1, f1, g1, h1, i1, j1, k1);
+                  v, w, x, y, z, a1, b1, c1, d1, e1, f1, g1, h1, i1, j1, k1,
+                  l1);
 }
 auto members(const Author& author) {
   const auto& [a, b, c, d] = author;
@@ -54,6 +55,10 @@ auto members(const Rights& rights) {
 }
 auto members(const Correction& correction) {
   const auto& [a, b] = correction;
+  return std::tie(a, b);
+}
+auto members(const StatedDate& stated) {
+  const auto& [a, b] = stated;
   return std::tie(a, b);
 }
 auto members(const Provenance& raw) {
@@ -97,9 +102,29 @@ TEST(ArticleEncoding, FullArticleLeavesNothingFresh) {
   expect_all_set(full.language, "language");
   expect_all_set(full.rights, "rights");
   expect_all_set(full.corrections.front(), "correction");
+  expect_all_set(full.stated_dates.front(), "stated date");
   expect_all_set(full.raw, "raw");
   expect_all_set(full.body.back(), "paragraph");
   expect_all_set(*full.updated, "date");
+}
+
+TEST(ArticleEncoding, ADayThatACrawlGaveIsOneOfAFileToEarlierBuilds) {
+  Article article;
+  article.published = Date{.utc_seconds = 86'400, .origin = DateOrigin::kCrawl};
+  Article earlier = article;
+  earlier.published->origin = DateOrigin::kFile;
+  EXPECT_EQ(round_trip(article), article);
+  EXPECT_EQ(round_trip(earlier), earlier);
+  EXPECT_EQ(encode_metadata(article),
+            encode_metadata(earlier) + std::string("\x26\x01\x01", 3));
+  EXPECT_EQ(content_digest(article), content_digest(earlier));
+}
+
+TEST(ArticleEncoding, StatedDatesAreNoContent) {
+  Article article = full_article();
+  const std::string digest = content_digest(article);
+  article.stated_dates.clear();
+  EXPECT_EQ(content_digest(article), digest);
 }
 
 TEST(ArticleEncoding, UnknownFieldsAreSkipped) {

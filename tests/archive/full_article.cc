@@ -41,6 +41,8 @@ void fill_origin(Article& article) {
 void fill_dates(Article& article) {
   article.published =
       Date{1596456300, 120, true, DatePrecision::kMinute, DateOrigin::kFeed};
+  article.stated_dates = {{article.published, "Tuesday"},
+                          {std::nullopt, "soon"}};
   article.updated =
       Date{1596459907, -210, true, DatePrecision::kSecond, DateOrigin::kMeta};
   article.first_created =

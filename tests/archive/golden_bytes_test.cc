@@ -39,6 +39,10 @@ constexpr const char* kMetadata =
     "65642e6a736f6e6c020694b4e4f4cb030302e12104208080808080808080808080808080"
     "80808080808080808080808080808080808005056a736f6e6c";
 
+// What stands behind them where dates are stated.
+constexpr const char* kStatedDates =
+    "2515010ad8f5bff20bf00101040102075475657364617925060204736f6f6e";
+
 constexpr const char* kBody =
     "010100104669727374207061726167726170682e02000957686174206e65787403000008"
     "5703610062";
@@ -69,9 +73,16 @@ std::string from_hex(std::string_view hex) {
 }
 
 TEST(GoldenBytes, OfAnArticle) {
-  EXPECT_EQ(to_hex(encode_metadata(full_article())), kMetadata);
+  Article plain = full_article();
+  plain.stated_dates.clear();
+  const std::string dated = std::string(kMetadata) + kStatedDates;
+  EXPECT_EQ(to_hex(encode_metadata(plain)), kMetadata);
+  EXPECT_EQ(to_hex(encode_metadata(full_article())), dated);
   EXPECT_EQ(to_hex(encode_body(full_article())), kBody);
   Article article = decode_metadata(from_hex(kMetadata));
+  decode_body(from_hex(kBody), article);
+  EXPECT_EQ(article, plain);
+  article = decode_metadata(from_hex(dated));
   decode_body(from_hex(kBody), article);
   EXPECT_EQ(article, full_article());
 }

@@ -35,6 +35,7 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
       {"<rss xmlns:wp=\"http://wordpress.org/export/1.2/\">", "", "wxr"},
       {R"(<?xml version="1.0"?><newsitem itemid="1">)", "", "rcv1"},
       {"<alto xmlns=\"http://www.loc.gov/standards/alto/\">", "", "alto"},
+      {"<?xml version='1.0'?><!-- x --><mets:mets LABEL=\"a\">", "", "mets"},
       {"From jane@x.example Mon Aug  3 14:05:00 2020\nTo: x", "", "mail"},
       {"From the start, 2020 was odd: 1:0\nTo: x", "", "text"},
       {"Received: x\n\tby y\nSubject: z\n\nHi", "1,S", "mail"},
@@ -88,7 +89,7 @@ TEST(DetectFormat, LooksAtTheContentThenAtTheName) {
 
 TEST(Format, NamesReadBack) {
   const auto names = format_names();
-  EXPECT_EQ(names.size(), 20U);
+  EXPECT_EQ(names.size(), 21U);
   EXPECT_EQ(names.front(), "auto");
   for (const std::string& name : names) {
     const auto format = format_named(name);

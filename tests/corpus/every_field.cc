@@ -48,6 +48,13 @@ void add_people(const Article& article, std::string& all) {
 
 void add_dates(const Article& article, std::string& all) {
   add("published", article.published, all);
+  for (const StatedDate& stated : article.stated_dates) {
+    add("stated",
+        stated.date ? to_iso(*stated.date) + " (" +
+                          std::string(name_of(stated.date->origin)) + ")"
+                    : stated.text + " (no date)",
+        all);
+  }
   add("updated", article.updated, all);
   add("first_created", article.first_created, all);
   add("embargo_until", article.embargo_until, all);

@@ -1,6 +1,8 @@
 #include "corpus/folder_reader.h"
 
+#include <atomic>
 #include <cstdlib>
+#include <thread>
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -49,6 +51,28 @@ TEST(FolderReader, LoopsPipesAndBrokenLinksDoNotStopIt) {
             "x.txt|X||\n!unreadable@0\nc.txt|X||\n!unreadable@0\n");
 }
 
+TEST(FolderReader, WhatGoesWhileItIsListedIsPassedOver) {
+  TemporaryFolder folder;
+  const fs::path one = folder.write("a.txt", "A");
+  const fs::path other = folder.path() / "b.txt";
+  std::atomic<bool> done = false;
+  std::thread renaming([&] {
+    while (!done) {
+      fs::rename(one, other);
+      fs::rename(other, one);
+    }
+  });
+  std::string obstacles;
+  for (int round = 0; round < 2000; ++round) {
+    for (const ListedFile& file : list_files(folder.path())) {
+      obstacles += file.obstacle;
+    }
+  }
+  done = true;
+  renaming.join();
+  EXPECT_EQ(obstacles, "");
+}
+
 TEST(FolderReader, AFileThatMayNotBeReadIsAReject) {
   if (::geteuid() == 0) {
     GTEST_SKIP() << "root may read everything";
@@ -78,7 +102,7 @@ TEST(FolderReader, TellsAFileThatCouldNotBeReadFromADamagedOne) {
     };
   };
   const auto reader = make_files_reader(
-      list_files(folder.path()),
+      folder.path(), list_files(folder.path()),
       std::make_shared<const ReaderSetup>(ReaderOptions()),
       {.begins = tell("+"), .ends = tell("-"), .fails = tell("!")});
   EXPECT_EQ(describe(drain(*reader)),

@@ -97,6 +97,11 @@ TEST(Ninjs, ObjectsInEveryShape) {
        "u|A|2020-08-03|One.¶Two.\nu|A|2020-08-03|One.¶Two.\n"},
       {"[" + one + ", " + one + "]",
        "u|A|2020-08-03|One.¶Two.\nu|A|2020-08-03|One.¶Two.\n"},
+      {R"({"_items": [)" + one + ", " + one + R"(], "_meta": {"total": 2}})",
+       "u|A|2020-08-03|One.¶Two.\nu|A|2020-08-03|One.¶Two.\n"},
+      {R"({"total": 1, "items":[)" + one + "]}\n",
+       "u|A|2020-08-03|One.¶Two.\n"},
+      {R"({"_items": []})", ""},
       {R"({"standard":{"name":"ninjs","version":"3.0"},"uri":"u","headlines":)"
        R"([{"role":"alt","value":"B"},{"role":"hld:main","value":"A &amp; C"}],)"
        R"("bodies":[{"role":"summary","contenttype":"text/plain","value":"S"},)"

@@ -104,6 +104,8 @@ TEST(Nitf, EveryField) {
             "dateline: Newport News, VA, Feb 25\n"
             "place: Newport News, VA\n"
             "published: 2002-02-25T14:30:00-05:00\n"
+            "stated: 2002-02-25T14:30:00-05:00 (feed)\n"
+            "stated: 2002-02-25 (feed)\n"
             "updated: 2002-02-22T11:00:00-05:00\n"
             "first_created: 2002-02-20T09:00:00-05:00\n"
             "embargo_until: 2002-02-26T09:30:00-05:00\n"

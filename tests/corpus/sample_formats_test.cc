@@ -40,6 +40,11 @@ TEST(SampleFormats, EachIsReadWhole) {
        "by weather|2020-02-10T07:00:00Z|\n"},
       {"rcv1", "rcv1:70001|Norland herring catch up a tenth.|1997-02-14|\n"},
       {"alto", "1911-05-06_page3.xml#Page3|||\n"},
+      {"mets",
+       "1911-05-06.mets.xml#A1|The new breakwater is lit|1911-05-06|\n"
+       "1911-05-06.mets.xml#A2||1911-05-06|\n"
+       "1911-05-06.mets.xml#PAGE1||1911-05-06|\n"
+       "~page-of-issue\n~page-of-issue\n"},
   };
   const auto sample =
       std::filesystem::path(MORGUE_SOURCE_DIR) / "corpus/sample";

@@ -70,6 +70,8 @@ TEST(ArticleFields, ListsEveryFieldThatHoldsSomething) {
   article.authors = {
       {.display = "Ann Lee", .sort_name = "Lee, Ann", .role = "Staff"}};
   article.subjects = {{.scheme = "medtop", .code = "1", .name = "zoos"}};
+  article.stated_dates = {{.date = article.published, .text = {}},
+                          {.date = std::nullopt, .text = "last week"}};
   article.raw.format = "jsonl";
   std::ostringstream out;
   print_fields(out, article);
@@ -85,6 +87,8 @@ TEST(ArticleFields, ListsEveryFieldThatHoldsSomething) {
             "section             local\n"
             "page                A5\n"
             "date                2020-08 (month, from feed, zone assumed)\n"
+            "stated_date         2020-08 (month, from feed, zone assumed)\n"
+            "stated_date         last week (not taken)\n"
             "author              Lee, Ann (Staff)\n"
             "subject             medtop:1 zoos\n"
             "rights.notice       (c) The Paper\n"
@@ -113,6 +117,8 @@ TEST(ArticleJson, HoldsTheRecord) {
   Article article = sample_article();
   article.body.resize(1);
   article.body[0].text = "Café zebra";
+  article.stated_dates = {{.date = parse_iso("2020-08"), .text = {}},
+                          {.date = std::nullopt, .text = "last week"}};
   const QueryMatcher matcher(parse_query("zebra", {}).query, {"en"});
   print_article_json(out, article, &matcher);
   EXPECT_EQ(out.str(),
@@ -122,6 +128,9 @@ TEST(ArticleJson, HoldsTheRecord) {
             R"("byline":"By Ann Lee","source":"The Paper","section":"local",)"
             R"("page":"A5","date":{"value":"2020-08","precision":"month",)"
             R"("origin":"feed","zone_known":false},)"
+            R"("stated_dates":[{"date":{"value":"2020-08","precision":"month",)"
+            R"("origin":"feed","zone_known":false}},)"
+            R"({"date":null,"text":"last week"}],)"
             R"("rights":{"notice":"(c) The Paper"},)"
             R"("body":[{"kind":"text","text":"Café zebra","spans":[[5,10]]}],)"
             R"("corrections":[{"date":{"value":"2020-08-09","precision":"day",)"
