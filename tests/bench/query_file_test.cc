@@ -35,7 +35,7 @@ TEST(QueryFile, TakesOnlyTheClassesAskedFor) {
 
 TEST(QueryFile, RefusesOtherLinesByNumber) {
   const std::vector<std::string> lines = {
-      "h\tword", "a",          "ab\tword",      "a\t",
+      "i\tword", "a",          "ab\tword",      "a\t",
       "f\tword", "f\tword\t1", "f\tword\t1\tx", "f\tword\t1\t2\t3"};
   for (const std::string& line : lines) {
     try {

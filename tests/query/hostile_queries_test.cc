@@ -1,3 +1,4 @@
+#include <array>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -97,7 +98,8 @@ std::vector<std::string> hostile_queries() {
   for (const char* connector :
        {"w/1", "w/5", "w/255", "pre/1", "pre/255", "w/s", "pre/s", "w/p",
         "pre/p", "NOT w/5", "NOT w/s", "NOT pre/255"}) {
-    for (const std::size_t count : {2, 3, 4, 6, 10, 16, 30}) {
+    for (const std::size_t count :
+         std::to_array<std::size_t>({2, 3, 4, 6, 10, 16, 30})) {
       queries.push_back(joined(operands, count, connector));
       queries.push_back(joined({"alpha"}, count, connector) + ' ' + connector +
                         " zeta");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "tests/query/reference_words.h"
 #include "text/ascii.h"
 #include "text/tokenizer.h"
 
@@ -15,39 +16,6 @@ constexpr long kOutOfReach = 100'000;
 struct TooMany : std::runtime_error {
   TooMany() : std::runtime_error("too many ways") {}
 };
-
-// The first `a` letters of one word made into the first `b` of another.
-std::size_t edits(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> cost(
-      a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) {
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        cost[i][j] = i + j;
-        continue;
-      }
-      cost[i][j] =
-          std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1,
-                    cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
-      }
-    }
-  }
-  return cost[a.size()][b.size()];
-}
-
-bool fits(std::string_view pattern, std::string_view word) {
-  if (pattern.empty()) {
-    return word.empty();
-  }
-  if (pattern[0] == '*') {
-    return fits(pattern.substr(1), word) ||
-           (!word.empty() && fits(pattern, word.substr(1)));
-  }
-  return !word.empty() && (pattern[0] == '?' || pattern[0] == word[0]) &&
-         fits(pattern.substr(1), word.substr(1));
-}
 
 // Every choice of one way of each operand.
 template <class Ways, class Visit>
@@ -119,9 +87,9 @@ bool ReferenceEvaluator::stands_for(const Token& token, const Word& word,
     case WordForm::kCapitals:
       return token.capitals && token.word == word.text;
     case WordForm::kWildcard:
-      return fits(word.text, token.word);
+      return fits_pattern(word.text, token.word);
     case WordForm::kFuzzy:
-      return edits(word.text, token.word) <= word.edits;
+      return edits_between(word.text, token.word) <= word.edits;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -235,9 +236,10 @@ class ReferenceTest : public testing::Test {
  protected:
   void expect_agreement(const std::vector<Article>& articles) {
     SmallArchive archive;
-    const std::size_t half = articles.size() / 2;
-    archive.add_articles({articles.begin(), articles.begin() + half});
-    archive.add_articles({articles.begin() + half, articles.end()});
+    const auto half =
+        articles.begin() + static_cast<std::ptrdiff_t>(articles.size() / 2);
+    archive.add_articles({articles.begin(), half});
+    archive.add_articles({half, articles.end()});
     const auto open = OpenArchive::open(archive.path());
     Stemmer stemmer("en");
     std::vector<ReferenceEvaluator> references;
