@@ -7,7 +7,8 @@
 namespace morgue {
 
 // Those of `spans` that no other span of `others` is within reach of, or
-// overlaps; in order, that none follows within reach.  Spans ascend.
+// overlaps; in order, that none which begins later does.  Of sentences and
+// paragraphs, whatever shares one with the span is within reach.  Spans ascend.
 std::vector<Span> spans_apart(const std::vector<Span>& spans,
                               const std::vector<Span>& others,
                               const Nearness& reach, const PlacedText& text);

@@ -1,5 +1,6 @@
 #include "query/function_clause.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,6 +8,10 @@
 #include "query/overloaded.h"
 #include "query/query_parser.h"
 #include "query/text_pattern.h"
+#include "query/word_matcher.h"
+#include "query/words_in_query.h"
+#include "text/ascii.h"
+#include "text/unicode.h"
 
 namespace morgue {
 namespace {
@@ -67,10 +72,22 @@ Query early(const QueryFunction& function, Query clause, TypedRange typed) {
   if (!is_text(clause)) {
     refuse_in(function, "words, and what is made of them", clause.typed);
   }
+  for (const Word* word : words_in_query(clause)) {
+    if (word->field != TextField::kBody) {
+      refuse_in(function, "words of the text, without a field", word->typed);
+    }
+  }
   AtOpening opening{
       .clause = {}, .part = function.part, .words = function.number};
   opening.clause.push_back(std::move(clause));
   return {std::move(opening), typed};
+}
+
+bool can_be_capitals(const Word& word) {
+  return word.field == TextField::kBody && count_code_points(word.text) > 1 &&
+         std::all_of(word.text.begin(), word.text.end(), [](char c) {
+           return is_ascii_letter(c) || is_beyond_ascii(c);
+         });
 }
 
 // Sets all words of the clause in capitals.
@@ -84,10 +101,10 @@ void set_in_capitals(const QueryFunction& function, Query& clause) {
   std::visit(
       Overloaded{
           [&](Word& word) {
-            if (word.form > WordForm::kCapitals ||
-                word.form == WordForm::kPrefix ||
-                word.field != TextField::kBody) {
-              refuse_in(function, "whole words of the text, without * or ~",
+            if (stands_for_many(word) || !can_be_capitals(word)) {
+              refuse_in(function,
+                        "words of the text, of two letters or more, without * "
+                        "or ~",
                         where);
             }
             word.form = WordForm::kCapitals;

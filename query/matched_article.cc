@@ -1,6 +1,7 @@
 #include "query/matched_article.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace morgue {
@@ -15,11 +16,11 @@ std::vector<TextRange> MatchedArticle::correction(std::size_t index) const {
 }
 
 std::vector<TextRange> MatchedArticle::ranges(std::size_t index) const {
+  const auto [first, last] = std::ranges::equal_range(
+      matches_, index, std::less<>(), &TextMatch::piece);
   std::vector<TextRange> ranges;
-  for (const TextMatch& match : matches_) {
-    if (match.piece == index) {
-      ranges.push_back(match.range);
-    }
+  for (auto match = first; match != last; ++match) {
+    ranges.push_back(match->range);
   }
   return ranges;
 }

@@ -52,12 +52,20 @@ bool NearSpans::any() {
 
 std::vector<Span> NearSpans::hulls() {
   std::vector<Span> hulls;
-  search(std::nullopt, {}, [&hulls](const Span& hull) {
+  const auto make_unique = [&hulls] {
+    std::sort(hulls.begin(), hulls.end());
+    hulls.erase(std::unique(hulls.begin(), hulls.end()), hulls.end());
+  };
+  search(std::nullopt, {}, [&](const Span& hull) {
     hulls.push_back(hull);
-    return hulls.size() == kMostHulls;
+    bool full = false;
+    if (hulls.size() == 2 * kMostHulls) {
+      make_unique();
+      full = hulls.size() > kMostHulls;
+    }
+    return full;
   });
-  std::sort(hulls.begin(), hulls.end());
-  hulls.erase(std::unique(hulls.begin(), hulls.end()), hulls.end());
+  make_unique();
   return hulls;
 }
 

@@ -25,9 +25,9 @@ struct NearRule {
 // words with hundreds of places each must stand within hundreds of words.
 class NearSpans {
  public:
-  static constexpr std::size_t kMostSteps = 200'000;
+  static constexpr std::size_t kMostSteps = 50'000;
   static constexpr std::size_t kStepsPerSpan = 16;
-  static constexpr std::size_t kMostHulls = 20'000;
+  static constexpr std::size_t kMostHulls = 10'000;
 
   // All of these outlive this.  Spans ascend.
   NearSpans(std::vector<std::span<const Span>> operands, const NearRule& rule,
@@ -35,7 +35,7 @@ class NearSpans {
 
   bool any();
   // From the first to the last position of each combination: ascending, each
-  // once, no more than kMostHulls.
+  // once; all of them, if there are no more than kMostHulls.
   std::vector<Span> hulls();
   // The spans of each operand that take part in a combination, where `hulls` is
   // given, with one of these hulls; ascending.

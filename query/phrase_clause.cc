@@ -12,7 +12,7 @@
 namespace morgue {
 namespace {
 
-constexpr std::string_view kNoWildcard = "*?";
+constexpr std::string_view kWildcardSigns = "*?";
 
 // "(one|other)", opened at the beginning of `rest`; empty where it is none:
 // brackets are punctuation else.
@@ -92,8 +92,10 @@ std::vector<Word> QueryReader::spelled_words(std::string_view piece,
   }
   WordReading reading = reading_;
   reading.form = WordForm::kExact;
-  return words_of(piece.substr(0, piece.find_first_of(kNoWildcard)), begin,
-                  reading);
+  return words_of(is_address(piece)
+                      ? piece
+                      : piece.substr(0, piece.find_first_of(kWildcardSigns)),
+                  begin, reading);
 }
 
 // "(one|other)": any one of them may stand there.
@@ -104,12 +106,14 @@ Query QueryReader::choice_of_words(std::string_view choice,
   std::size_t at = 1;
   while (at < choice.size()) {
     const std::size_t end = choice.find_first_of("|)", at);
-    std::vector<Word> words =
-        spelled_words(trimmed(choice.substr(at, end - at)), begin + at);
+    const std::string_view piece = trimmed(choice.substr(at, end - at));
+    const auto offset = static_cast<std::size_t>(piece.data() - choice.data());
+    std::vector<Word> words = spelled_words(piece, begin + offset);
     if (words.size() != 1) {
       refuse("between ( | ) in a phrase stands one word each", typed);
     }
-    alternatives.push_back({std::move(words.front()), typed});
+    const TypedRange where = words.front().typed;
+    alternatives.push_back({std::move(words.front()), where});
     at = end + 1;
   }
   return any_of_these(std::move(alternatives), typed);

@@ -29,6 +29,9 @@ PreparedQuery::PreparedQuery(OpenArchive& archive, const Query& query)
   if (can_search_flat(archive.segments())) {
     flat_ = archive.lowering().flatten(query);
   }
+  if (!flat_) {
+    lowered();  // what is refused is refused now
+  }
 }
 
 MatchPage PreparedQuery::find(const PageRequest& request) {

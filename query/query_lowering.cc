@@ -273,10 +273,16 @@ Xapian::Query QueryLowering::clause(const Not& negation) {
 }
 
 Xapian::Query QueryLowering::left_out(const Query& query) {
-  leaving_out_ = !leaving_out_;
-  Xapian::Query lowered = clause(query);
-  leaving_out_ = !leaving_out_;
-  return lowered;
+  // Also where the clause is refused.
+  struct Turned {
+    bool& flag;
+    explicit Turned(bool& turned) : flag(turned) { flag = !flag; }
+    ~Turned() { flag = !flag; }
+    Turned(const Turned&) = delete;
+    Turned& operator=(const Turned&) = delete;
+  };
+  const Turned turned(leaving_out_);
+  return clause(query);
 }
 
 Xapian::Query QueryLowering::clause(const Everything& /*everything*/) {

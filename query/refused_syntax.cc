@@ -80,8 +80,12 @@ void refuse_foreign_operator(const TypedPiece& piece) {
 }
 
 void refuse_function(const TypedPiece& piece) {
-  if (std::find(kFunctions.begin(), kFunctions.end(),
-                ascii_lower(piece.text)) != kFunctions.end()) {
+  const std::string name = ascii_lower(piece.text);
+  if (name == "atleast" || name == "first") {
+    refuse(piece, name + "(...) needs a number, as in " + name + "5(...)");
+  }
+  if (std::find(kFunctions.begin(), kFunctions.end(), name) !=
+      kFunctions.end()) {
     refuse(piece, std::string(piece.text) + "(...) is not in this edition");
   }
 }

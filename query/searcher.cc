@@ -136,10 +136,10 @@ void Searcher::Impl::fill(const Query& query, const SearchRequest& request,
   if (request.explain && by_score) {
     explain_hits(query, page, result);
   }
-  if (result.total == 0 && request.hydrate && !archive->deadline().look()) {
+  note_timeout(request, result);
+  if (result.total == 0 && request.hydrate && !result.timed_out) {
     explain_nothing(query, result);
   }
-  note_timeout(request, result);
 }
 
 Searcher::Searcher(const std::filesystem::path& archive)

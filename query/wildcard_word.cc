@@ -11,11 +11,14 @@ namespace morgue {
 namespace {
 
 constexpr std::string_view kWildcards = "*?";
-constexpr std::string_view kPunctuation = "?!.,;:'";
+constexpr std::string_view kPunctuation = "?!.,;:')]";
 
 // Without = before it and punctuation behind.
 std::string_view core_of(std::string_view piece) {
   if (piece.starts_with('=')) {
+    piece.remove_prefix(1);
+  }
+  while (piece.starts_with('(') || piece.starts_with('[')) {
     piece.remove_prefix(1);
   }
   return piece.substr(0, piece.find_last_not_of(kPunctuation) + 1);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/query_parser.h"
 #include "query/query_reader.h"
 #include "query/refused_syntax.h"
 #include "query/typed_text.h"
@@ -34,6 +35,12 @@ SuffixedWord without_suffix(const QueryToken& token, std::string_view query) {
                                 query});
     typed.word.text = token.text.substr(0, end);
     typed.word.typed.end = token.typed.begin + end;
+  }
+  if (!is_address(token.text) &&
+      typed.word.text.find('^', 1) != std::string_view::npos) {
+    throw QueryError(Failure::kBadQuery,
+                     "^ needs a number from 0.1 to 10, as in word^2",
+                     token.typed);
   }
   return typed;
 }
@@ -140,7 +147,8 @@ std::vector<Word> QueryReader::bare_words(const QueryToken& token) const {
   if (!is_address(token.text) && has_inner_wildcard(token.text)) {
     return {wildcard_word({token.text, token.typed, text_}, reading_.field)};
   }
-  const std::string_view core = without_marks(token.text);
+  const std::string_view core =
+      is_address(token.text) ? token.text : without_marks(token.text);
   const bool prefix = core.size() + (exact ? 1 : 0) < token.text.size();
   const auto begin = static_cast<std::size_t>(core.data() - text_.data());
   if (exact && core.empty()) {

@@ -45,11 +45,11 @@ std::string day_of(const Article& article) {
 void append_nitf(const Article& article, std::string& nitf) {
   nitf += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<nitf><head>";
   append_element("title", article.headline, nitf);
-  nitf.append("<docdata><doc-id id-string=\"").append(article.id);
-  nitf.append("\"/><date.issue norm=\"").append(day_of(article));
-  nitf.append("\"/></docdata><pubdata name=\"");
+  nitf.append(R"(<docdata><doc-id id-string=")").append(article.id);
+  nitf.append(R"("/><date.issue norm=")").append(day_of(article));
+  nitf.append(R"("/></docdata><pubdata name=")");
   append_escaped(article.source, nitf);
-  nitf += "\"/></head><body><body.head><hedline>";
+  nitf += R"("/></head><body><body.head><hedline>)";
   append_element("hl1", article.headline, nitf);
   nitf += "</hedline>";
   append_element("byline", article.byline, nitf);
@@ -59,12 +59,11 @@ void append_nitf(const Article& article, std::string& nitf) {
 }
 
 void append_item(const Article& article, std::string& message) {
-  message.append("<newsItem guid=\"").append(article.id);
-  message +=
-      "\" version=\"1\" xml:lang=\"en\"><itemMeta><itemClass "
-      "qcode=\"ninat:text\"/>";
+  message.append(R"(<newsItem guid=")").append(article.id);
+  message += R"(" version="1" xml:lang="en"><itemMeta><itemClass )"
+             R"(qcode="ninat:text"/>)";
   append_element("firstCreated", day_of(article), message);
-  message += "<pubStatus qcode=\"stat:usable\"/></itemMeta><contentMeta>";
+  message += R"(<pubStatus qcode="stat:usable"/></itemMeta><contentMeta>)";
   append_element("headline", article.headline, message);
   append_element("by", article.byline, message);
   append_element("creditline", article.source, message);
@@ -79,8 +78,8 @@ void append_menu(std::string& page) {
   page += "<nav class=\"menu\"><ul>\n";
   for (int i = 0; i < kMenuEntries; ++i) {
     const std::string number = std::to_string(i);
-    page.append("<li class=\"menu-item\"><a href=\"/section/").append(number);
-    page.append("\" data-track=\"menu\">Section ").append(number);
+    page.append(R"(<li class="menu-item"><a href="/section/)").append(number);
+    page.append(R"(" data-track="menu">Section )").append(number);
     page += "</a></li>\n";
   }
   page += "</ul></nav>\n";
@@ -89,16 +88,15 @@ void append_menu(std::string& page) {
 std::string page_of(const Article& article) {
   std::string page = "<!doctype html><html lang=\"en\"><head>\n";
   append_element("title", article.headline, page);
-  page.append(
-          "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
-          "\"headline\":")
+  page.append(R"(<script type="application/ld+json">{"@type":"NewsArticle",)"
+              R"("headline":)")
       .append(json_string(article.headline));
-  page.append(",\"datePublished\":").append(json_string(day_of(article)));
+  page.append(R"(,"datePublished":)").append(json_string(day_of(article)));
   page += "}</script><style>.menu{display:flex}</style></head><body>\n";
   append_menu(page);
   page += "<article><h1>";
   append_escaped(article.headline, page);
-  page += "</h1><p class=\"byline\">";
+  page += R"(</h1><p class="byline">)";
   append_escaped(article.byline, page);
   page += "</p>\n";
   append_paragraphs(article, page);

@@ -33,7 +33,7 @@ class MorgueMets : public ArchiveFixture {
     fs::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << bytes;
     fs::last_write_time(
-        path, fs::file_time_type::clock::now() - std::chrono::hours(hours_--));
+        path, fs::file_time_type::clock::now() - std::chrono::hours(hours--));
   }
 
   std::string papers() const { return (folder / "papers").string(); }
@@ -43,7 +43,7 @@ class MorgueMets : public ArchiveFixture {
         .out;
   }
 
-  mutable int hours_ = 20;  // every file has a time of its own
+  mutable int hours = 20;  // every file has a time of its own
 };
 
 TEST_F(MorgueMets, AFolderGivesArticlesAndNotTheirPagesAgain) {

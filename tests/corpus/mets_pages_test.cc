@@ -79,10 +79,9 @@ TEST(Mets, WhatIsWrongWithPagesIsTold) {
   };
   const std::string whole = alto_page({{"B1", "One."}, {"B2", "Two."}});
   const std::string first = article_div("A", {{0, "B1"}});
-  const std::string head = "<div TYPE=\"ARTICLE\" ID=\"A\" LABEL=\"H\">";
-  const std::string none = head +
-                           "<fptr><area FILEID=\"F0\" BEGIN=\"B9\"/>"
-                           "</fptr></div>";
+  const std::string head = R"(<div TYPE="ARTICLE" ID="A" LABEL="H">)";
+  const std::string none = head + R"(<fptr><area FILEID="F0" BEGIN="B9"/>)"
+                                  "</fptr></div>";
   const std::vector<Case> cases = {
       {whole, first, "A|||One.\nF0|||Two.\n"},
       {whole, "", "F0|||One.¶Two.\n"},
@@ -95,26 +94,25 @@ TEST(Mets, WhatIsWrongWithPagesIsTold) {
        "!bad-xml@1\nA|H|| (missing-text)\n"},
       // In windows-1252, and as it declares.
       {alto_page({{"B1", "Caf\xE9"}}), first, "A|||Café\n"},
-      {"<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>" +
+      {R"(<?xml version="1.0" encoding="Shift_JIS"?>)" +
            alto_page({{"B1", "\x93\xFA\x96\x7B"}}),
        first, "A|||日本\n"},
-      {"<!DOCTYPE alto [<!ENTITY a \"&b;&b;\"><!ENTITY b \"boom\">]>" +
+      {R"(<!DOCTYPE alto [<!ENTITY a "&b;&b;"><!ENTITY b "boom">]>)" +
            alto_page({{"B1", "&a;"}}),
        none, "!entity-refused@1\nA|H|| (missing-text)\n"},
       // All of a page, by one article and by two.
-      {whole,
-       first + "<div TYPE=\"ARTICLE\" ID=\"W\"><fptr FILEID=\"F0\"/></div>",
+      {whole, first + R"(<div TYPE="ARTICLE" ID="W"><fptr FILEID="F0"/></div>)",
        "A|||One.\nW|||Two.\n"},
       {whole,
-       head + "<fptr FILEID=\"F0\"/></div><div TYPE=\"ARTICLE\" ID=\"W\"><fptr "
-              "FILEID=\"F0\"/></div>",
+       head + R"(<fptr FILEID="F0"/></div><div TYPE="ARTICLE" ID="W"><fptr )"
+              R"(FILEID="F0"/></div>)",
        "A|H||\n~no-text\nF0|||One.¶Two.\n"},
       // An article in an article, and pointers that lead round in circles.
       {whole,
        head + article_div("I", {{0, "B2"}}) +
-           "<mptr xlink:href=\"m.xml\"/><fptr><area FILEID=\"F0\" "
-           "BEGIN=\"B1\"/></fptr></div><smLink from=\"A\" "
-           "to=\"A\"/>",
+           R"(<mptr xlink:href="m.xml"/><fptr><area FILEID="F0" )"
+           R"(BEGIN="B1"/></fptr></div><smLink from="A" )"
+           R"(to="A"/>)",
        "A|H||One.\nI|||Two.\n"},
   };
   for (const auto& each : cases) {

@@ -190,27 +190,26 @@ TEST(Mets, HeadlinesAndTheirParts) {
     std::string_view fields;
   };
   const auto part = [](const std::string& type, const std::string& block) {
-    return "<div TYPE=\"" + type + "\"><fptr><area FILEID=\"F0\" BEGIN=\"" +
-           block + "\"/></fptr></div>";
+    return R"(<div TYPE=")" + type + R"("><fptr><area FILEID="F0" BEGIN=")" +
+           block + R"("/></fptr></div>)";
   };
   const std::vector<Case> cases = {
       {part("HEADLINE", "H"), "headline: HIGH TIDE\n"},
-      {"<div TYPE=\"heading\">" + part("OVERLINE", "X") + part("title", "H") +
+      {R"(<div TYPE="heading">)" + part("OVERLINE", "X") + part("title", "H") +
            part("sub-title", "Y") + part("AUTHOR", "Z") + "</div>",
        "headline: HIGH TIDE\nkicker: One\ndeck: Two\nauthor: Jo "
        "Roe|Roe, Jo||\nbyline: By Jo Roe\n"},
       {part("HEADLINE", "X") + part("HEADLINE", "Y"), "headline: One Two\n"},
       {part("crossheading", "X") + part("table", "Y"),
        "headline: Label\nbody 2: One\nbody 6: Two\n"},
-      {"<div TYPE=\"unheard of\">" + part("paragraph", "X") + "</div>",
+      {R"(<div TYPE="unheard of">)" + part("paragraph", "X") + "</div>",
        "headline: Label\nbody 1: One\n"},
   };
   for (const auto& each : cases) {
     TemporaryFolder folder;
     const auto file = folder.write(
-        "m.xml",
-        small_mets({"p.xml"}, "<div TYPE=\"ARTICLE\" LABEL=\"Label\">" +
-                                  each.inside + "</div>"));
+        "m.xml", small_mets({"p.xml"}, R"(<div TYPE="ARTICLE" LABEL="Label">)" +
+                                           each.inside + "</div>"));
     folder.write("p.xml", alto_page({{"H", "HIGH TIDE"},
                                      {"X", "One"},
                                      {"Y", "Two"},

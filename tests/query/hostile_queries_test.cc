@@ -49,6 +49,7 @@ std::vector<Told> costly_articles() {
     family += "wo" + std::to_string(100'000 + i * 7) + ' ';
   }
   std::vector<Told> articles;
+  articles.reserve(20);
   for (int i = 0; i < 20; ++i) {
     articles.push_back({.id = std::to_string(i),
                         .day = "2020-08-03",

@@ -171,7 +171,7 @@ TEST(QueryParser, ReadsProximity) {
       {"trade NOT w/5 deficit", "trade NOT w/5 deficit"},
       {"trade not pre/s deficit", "trade NOT pre/s deficit"},
       {"\"trade deficit\" w/5 japan", "\"trade deficit\" w/5 japan"},
-      {"short-form w/5 (\"a b\" OR c1)", "\"short form\" w/5 (\"a b\" OR c1)"},
+      {R"(short-form w/5 ("a b" OR c1))", R"("short form" w/5 ("a b" OR c1))"},
       {"text:not w/5 trade", "text:not w/5 trade"},
       {"trade w/5 deficit japan", "trade w/5 deficit AND japan"},
       {"-trade w/5 deficit", "NOT trade w/5 deficit"},

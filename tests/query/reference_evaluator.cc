@@ -249,23 +249,26 @@ ReferenceEvaluator::Ways ReferenceEvaluator::ways_of(const Near& near) {
   return all;
 }
 
+bool ReferenceEvaluator::share_unit(const Way& way, const Way& other,
+                                    NearUnit unit) const {
+  for (std::size_t i = way.first; i <= way.last; ++i) {
+    for (std::size_t j = other.first; j <= other.last; ++j) {
+      if (same_unit(i, j, unit)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 bool ReferenceEvaluator::is_near(const Way& way, const Way& other,
                                  const Nearness& reach) const {
-  if (way.first == other.first && way.last == other.last) {
-    return false;
-  }
-  if (reach.ordered && other.last < way.first) {
+  if ((way.first == other.first && way.last == other.last) ||
+      (reach.ordered && other.first <= way.first)) {
     return false;
   }
   if (reach.unit != NearUnit::kWords) {
-    for (std::size_t i = way.first; i <= way.last; ++i) {
-      for (std::size_t j = other.first; j <= other.last; ++j) {
-        if (same_unit(i, j, reach.unit)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return share_unit(way, other, reach.unit);
   }
   const long n = static_cast<long>(reach.distance);
   return overlap(way, other) ||
@@ -324,27 +327,25 @@ ReferenceEvaluator::Ways ReferenceEvaluator::ways_of(const AtOpening& early) {
 std::optional<bool> ReferenceEvaluator::satisfies(const Query& query) {
   tried_ = 0;
   try {
-    if (const auto* all = std::get_if<And>(&query.node)) {
-      bool every = true;
-      for (const Query& clause : all->clauses) {
-        every = satisfies(clause).value_or(false) && every;
-      }
-      return every;
-    }
-    if (const auto* any = std::get_if<Or>(&query.node)) {
-      bool some = false;
-      for (const Query& clause : any->clauses) {
-        some = satisfies(clause).value_or(false) || some;
-      }
-      return some;
-    }
-    if (const auto* none = std::get_if<Not>(&query.node)) {
-      return !satisfies(none->clause.front()).value_or(false);
-    }
-    return !ways(query).empty();
+    return holds(query);
   } catch (const TooMany&) {
     return std::nullopt;
   }
+}
+
+bool ReferenceEvaluator::holds(const Query& query) {
+  if (const auto* all = std::get_if<And>(&query.node)) {
+    return std::all_of(all->clauses.begin(), all->clauses.end(),
+                       [this](const Query& clause) { return holds(clause); });
+  }
+  if (const auto* any = std::get_if<Or>(&query.node)) {
+    return std::any_of(any->clauses.begin(), any->clauses.end(),
+                       [this](const Query& clause) { return holds(clause); });
+  }
+  if (const auto* none = std::get_if<Not>(&query.node)) {
+    return !holds(none->clause.front());
+  }
+  return !ways(query).empty();
 }
 
 void ReferenceEvaluator::gather(const Query& query, std::set<Leaf>& leaves) {

@@ -54,6 +54,7 @@ class ReferenceEvaluator {
   static bool stands_for(const Token& token, const Word& word,
                          std::string_view stem);
 
+  bool holds(const Query& query);
   Ways ways(const Query& clause);
   Ways ways_of(const Word& word);
   Ways ways_of(const Phrase& phrase);
@@ -65,6 +66,7 @@ class ReferenceEvaluator {
 
   long distance(std::size_t from, std::size_t to) const;
   long width(const Way& way) const { return distance(way.first, way.last) + 1; }
+  bool share_unit(const Way& way, const Way& other, NearUnit unit) const;
   bool same_unit(std::size_t a, std::size_t b, NearUnit unit) const;
   bool are_near(const std::vector<const Way*>& chosen,
                 const Nearness& reach) const;
