@@ -1,7 +1,6 @@
 #include "query/matched_article.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 
 namespace morgue {
@@ -16,10 +15,12 @@ std::vector<TextRange> MatchedArticle::correction(std::size_t index) const {
 }
 
 std::vector<TextRange> MatchedArticle::ranges(std::size_t index) const {
-  const auto [first, last] = std::ranges::equal_range(
-      matches_, index, std::less<>(), &TextMatch::piece);
+  auto match = std::lower_bound(matches_.begin(), matches_.end(), index,
+                                [](const TextMatch& each, std::size_t piece) {
+                                  return each.piece < piece;
+                                });
   std::vector<TextRange> ranges;
-  for (auto match = first; match != last; ++match) {
+  for (; match != matches_.end() && match->piece == index; ++match) {
     ranges.push_back(match->range);
   }
   return ranges;
