@@ -11,6 +11,7 @@
 #include "query/chosen_archive.h"
 #include "query/collocates/collocates_command.h"
 #include "query/command_looks.h"
+#include "query/command_notes.h"
 #include "query/command_timing.h"
 #include "query/completion_printer.h"
 #include "query/export/article_writer.h"
@@ -143,9 +144,7 @@ class QueryRun {
     if (is_json(options_.format)) {
       return;  // has them inside
     }
-    for (const std::string& note : result.notes) {
-      err_ << "note: " << printable(note) << '\n';
-    }
+    morgue::print_notes(err_, result.notes);
     if (options_.show_interpreted && options_.format != OutputFormat::kText) {
       err_ << "query: " << printable(result.interpreted) << '\n';
     }
@@ -246,9 +245,7 @@ QueryExit check_syntax(const QueryOptions& options, std::ostream& out,
       parse_query(options.request.query,
                   {.default_operator = options.request.default_operator,
                    .now = options.request.now});
-  for (const std::string& note : parsed.notes) {
-    err << "note: " << printable(note) << '\n';
-  }
+  print_notes(err, parsed.notes);
   out << printable(describe(parsed.query)) << '\n';
   return QueryExit::kFound;
 }

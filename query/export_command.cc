@@ -4,15 +4,12 @@
 #include <ostream>
 
 #include "query/article_stream.h"
-#include "query/chosen_archive.h"
 #include "query/command_looks.h"
-#include "query/command_timing.h"
 #include "query/counted.h"
 #include "query/export/article_writer.h"
 #include "query/export_progress.h"
-#include "query/named_damage.h"
 #include "query/replaced_file.h"
-#include "query/request_query.h"
+#include "query/report_matches.h"
 #include "query/terminal.h"
 #include "text/unicode.h"
 
@@ -75,33 +72,21 @@ void write_articles(const OpenArchive& archive, MatchesByDate& matches,
 
 QueryExit export_matches(const QueryOptions& options, std::ostream& out,
                          std::ostream& err) {
-  CommandTiming timing;
-  const auto archive = open_chosen(options, OpenArchive::open);
-  timing.opened();
-  std::vector<std::string> notes;
-  const Query query = request_query(options.request, notes);
-  for (const std::string& note : notes) {
-    err << "note: " << printable(note) << '\n';
-  }
-  return naming_damage(archive->segments(), [&] {
-    PreparedQuery prepared(*archive, query);
-    MatchesByDate matches(archive->segments(), prepared);
-    timing.searched();
+  return report_matches(options, err, [&](const ReportMatches& found) {
+    found.timing.searched();
+    const std::uint64_t total = found.matches.total();
     ExportTarget target(options.report.output, out);
     ExportProgress progress(errors_to_terminal() && !target.is_terminal(),
-                            matches.total(), err);
+                            total, err);
     const auto writer =
         make_article_writer(options.format, target.stream(),
                             CommandLooks(options).presentation({}));
-    write_articles(*archive, matches, *writer, target, progress);
+    write_articles(found.archive, found.matches, *writer, target, progress);
     target.finish();
     progress.finish();
-    err << counted(matches.total(), "article") << ", newest first"
-        << target.name() << '\n';
-    if (options.timing) {
-      timing.print(err);
-    }
-    return matches.total() > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
+    err << counted(total, "article") << ", newest first" << target.name()
+        << '\n';
+    return total > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
   });
 }
 

@@ -22,23 +22,17 @@ namespace {
                    function_name(function) + "(...) takes " + what, where);
 }
 
-bool is_text(const Query& clause) {
-  if (const auto* any = std::get_if<Or>(&clause.node)) {
-    for (const Query& choice : any->clauses) {
-      if (!is_text(choice)) {
-        return false;
-      }
-    }
-    return true;
-  }
-  return std::holds_alternative<Word>(clause.node) ||
-         std::holds_alternative<Phrase>(clause.node) ||
-         std::holds_alternative<Near>(clause.node) ||
-         std::holds_alternative<Apart>(clause.node);
+// Text, or a choice of text.
+bool is_choice_of_text(const Query& clause) {
+  const auto* any = std::get_if<Or>(&clause.node);
+  return any == nullptr ? is_text(clause)
+                        : std::all_of(any->clauses.begin(), any->clauses.end(),
+                                      is_choice_of_text);
 }
 
 Query often(const QueryFunction& function, Query clause, TypedRange typed) {
-  if (!is_text(clause) && !std::holds_alternative<AtOpening>(clause.node)) {
+  if (!is_choice_of_text(clause) &&
+      !std::holds_alternative<AtOpening>(clause.node)) {
     refuse_in(function,
               "a word, a phrase, words near each other, or (one OR "
               "other)",
@@ -69,7 +63,7 @@ Query early(const QueryFunction& function, Query clause, TypedRange typed) {
     each(any->clauses);
     return clause;
   }
-  if (!is_text(clause)) {
+  if (!is_choice_of_text(clause)) {
     refuse_in(function, "words, and what is made of them", clause.typed);
   }
   for (const Word* word : words_in_query(clause)) {

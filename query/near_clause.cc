@@ -43,11 +43,7 @@ std::string_view misfit_in(const Query& operand) {
       std::holds_alternative<AtOpening>(operand.node)) {
     return "a function";
   }
-  const bool is_text = std::holds_alternative<Word>(operand.node) ||
-                       std::holds_alternative<Phrase>(operand.node) ||
-                       std::holds_alternative<Near>(operand.node) ||
-                       std::holds_alternative<Apart>(operand.node);
-  return is_text ? std::string_view() : "what is no word";
+  return is_text(operand) ? std::string_view() : "what is no word";
 }
 
 void check_operands(const NearChain& chain) {

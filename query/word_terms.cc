@@ -15,7 +15,8 @@ namespace morgue {
 namespace {
 
 constexpr std::size_t kFewLanguages = 4;
-constexpr std::uint64_t kSmallestShare = 200;  // one article in so many
+constexpr std::size_t kMostExpansionsKept = 16;  // words of some queries
+constexpr std::uint64_t kSmallestShare = 200;    // one article in so many
 
 template <class T>
 void add_new(std::vector<T>& list, T value) {
@@ -86,9 +87,21 @@ std::vector<std::string> WordTerms::known_stems(const Word& word) {
   return known;
 }
 
+const std::vector<std::string>& WordTerms::expanded(const Word& word) {
+  const Expanded key{word.text, word.form, word.field, word.edits};
+  auto known = expansions_.find(key);
+  if (known == expansions_.end()) {
+    if (expansions_.size() >= kMostExpansionsKept) {
+      expansions_.clear();
+    }
+    known = expansions_.emplace(key, expand_word(segments_, word)).first;
+  }
+  return known->second;
+}
+
 std::vector<std::string> WordTerms::terms(const Word& word) {
   if (stands_for_many(word)) {
-    return expand_word(segments_, word);
+    return expanded(word);
   }
   // The bylines' words have no stems, and only the body's keep capitals.
   if (word.form == WordForm::kStemmed &&
@@ -104,7 +117,7 @@ std::vector<std::string> WordTerms::terms(const Word& word) {
 // The surface terms of the word's field that stand for it.
 std::vector<std::string> WordTerms::forms(const Word& word) {
   if (stands_for_many(word)) {
-    return expand_word(segments_, word);
+    return expanded(word);
   }
   std::vector<std::string> forms = {surface_term(word.field, word.text)};
   if (word.form == WordForm::kStemmed &&

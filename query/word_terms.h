@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "archive/catalog.h"
@@ -35,9 +38,14 @@ class WordTerms {
   std::vector<std::string> stems(const Word& word);
   std::vector<std::string> known_stems(const Word& word);
   std::vector<std::string> forms(const Word& word);
+  const std::vector<std::string>& expanded(const Word& word);
 
   const SegmentSet& segments_;
   std::vector<Stemmer> stemmers_;
+  // What words with * or ? or ~ were found to stand for: a query asks several
+  // times, and each time the whole vocabulary may have to be looked through.
+  using Expanded = std::tuple<std::string, WordForm, TextField, std::size_t>;
+  std::map<Expanded, std::vector<std::string>> expansions_;
 };
 
 }  // namespace morgue

@@ -43,6 +43,13 @@ std::vector<const Word*> words_in_query(const Query& query) {
   return words;
 }
 
+bool is_text(const Query& query) {
+  return std::holds_alternative<Word>(query.node) ||
+         std::holds_alternative<Phrase>(query.node) ||
+         std::holds_alternative<Near>(query.node) ||
+         std::holds_alternative<Apart>(query.node);
+}
+
 std::vector<const Filter*> filters_in_query(const Query& query) {
   std::vector<const Filter*> filters;
   gather_leaves(query, filters);

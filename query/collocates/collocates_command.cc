@@ -6,15 +6,12 @@
 #include <ostream>
 
 #include "query/aligned_table.h"
-#include "query/chosen_archive.h"
 #include "query/collocates/collocates.h"
 #include "query/command_looks.h"
-#include "query/command_timing.h"
 #include "query/counted.h"
 #include "query/csv_printer.h"
 #include "query/json_fields.h"
-#include "query/named_damage.h"
-#include "query/request_query.h"
+#include "query/report_matches.h"
 #include "text/unicode.h"
 
 namespace morgue {
@@ -79,27 +76,14 @@ void print_in_collocates_format(std::ostream& out,
 
 QueryExit print_collocates(const QueryOptions& options, std::ostream& out,
                            std::ostream& err) {
-  CommandTiming timing;
-  const auto archive = open_chosen(options, OpenArchive::open);
-  timing.opened();
-  std::vector<std::string> notes;
-  const Query query = request_query(options.request, notes);
-  for (const std::string& note : notes) {
-    err << "note: " << printable(note) << '\n';
-  }
-  return naming_damage(archive->segments(), [&] {
-    PreparedQuery prepared(*archive, query);
-    MatchesByDate matches(archive->segments(), prepared);
-    std::vector<Collocate> collocates =
-        find_collocates(*archive, query, matches, options.report.window);
-    timing.searched();
+  return report_matches(options, err, [&](const ReportMatches& found) {
+    std::vector<Collocate> collocates = find_collocates(
+        found.archive, found.query, found.matches, options.report.window);
+    found.timing.searched();
     collocates.resize(std::min(collocates.size(), options.request.limit));
     {
       const auto pager = CommandLooks(options).start_pager();
       print_in_collocates_format(out, collocates, options.format);
-    }
-    if (options.timing) {
-      timing.print(err);
     }
     return collocates.empty() ? QueryExit::kNothingFound : QueryExit::kFound;
   });

@@ -3,14 +3,10 @@
 #include <ostream>
 
 #include "query/article_stream.h"
-#include "query/chosen_archive.h"
 #include "query/command_looks.h"
-#include "query/command_timing.h"
 #include "query/counted.h"
 #include "query/kwic/concordance_printer.h"
-#include "query/named_damage.h"
-#include "query/request_query.h"
-#include "text/unicode.h"
+#include "query/report_matches.h"
 
 namespace morgue {
 namespace {
@@ -60,35 +56,23 @@ class KwicRun {
 
 QueryExit print_kwic(const QueryOptions& options, std::ostream& out,
                      std::ostream& err) {
-  CommandTiming timing;
-  const auto archive = open_chosen(options, OpenArchive::open);
-  timing.opened();
-  std::vector<std::string> notes;
-  const Query query = request_query(options.request, notes);
-  for (const std::string& note : notes) {
-    err << "note: " << printable(note) << '\n';
-  }
-  return naming_damage(archive->segments(), [&] {
-    PreparedQuery prepared(*archive, query);
-    MatchesByDate matches(archive->segments(), prepared);
-    timing.searched();
+  return report_matches(options, err, [&](const ReportMatches& found) {
+    found.timing.searched();
     const CommandLooks looks(options);
     const auto printer = make_concordance_printer(
-        options.format, out, looks.presentation(archive->languages()),
+        options.format, out, looks.presentation(found.archive.languages()),
         options.report.width);
     KwicRun run(options, *printer);
     {
       const auto pager = looks.start_pager();
-      run.run(*archive, query, matches);
+      run.run(found.archive, found.query, found.matches);
     }
     if (run.more()) {
       err << "note: the first " << counted(run.printed(), "line")
           << ", newest article first; -n prints more\n";
     }
-    if (options.timing) {
-      timing.print(err);
-    }
-    return matches.total() > 0 ? QueryExit::kFound : QueryExit::kNothingFound;
+    return found.matches.total() > 0 ? QueryExit::kFound
+                                     : QueryExit::kNothingFound;
   });
 }
 

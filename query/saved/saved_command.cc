@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "query/command_notes.h"
 #include "query/json_fields.h"
 #include "query/query_parser.h"
 #include "query/saved/saved_file.h"
@@ -54,10 +55,7 @@ void print_saved_text(std::ostream& out,
 
 QueryExit save_query(const QueryOptions& options, std::ostream& err) {
   const std::string& text = options.request.query;
-  for (const std::string& note :
-       parse_query(text, {.now = options.request.now}).notes) {
-    err << "note: " << printable(note) << '\n';
-  }
+  print_notes(err, parse_query(text, {.now = options.request.now}).notes);
   SavedQueries saved(saved_queries_file());
   // One line, whatever was pasted.
   const bool replaced = saved.put(options.report.name, printable(text));

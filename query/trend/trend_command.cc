@@ -6,6 +6,7 @@
 #include "query/checked_queries.h"
 #include "query/chosen_archive.h"
 #include "query/command_looks.h"
+#include "query/command_notes.h"
 #include "query/command_timing.h"
 #include "query/counted.h"
 #include "query/named_damage.h"
@@ -88,9 +89,7 @@ QueryExit print_trend(const QueryOptions& options, std::ostream& out,
                                                .share = report.share,
                                                .gaps = report.gaps});
     timing.searched();
-    for (const std::string& note : trend.notes) {
-      err << "note: " << printable(note) << '\n';
-    }
+    print_notes(err, trend.notes);
     const CommandLooks looks(options);
     {
       const auto pager = looks.start_pager();
